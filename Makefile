@@ -1,0 +1,75 @@
+# The front door. `make help` lists the targets; what they write goes to target/.
+
+TIER      ?= everyday
+MODEL     ?=
+SEED      ?=
+RUNS      ?= 100
+FILE      ?=
+MVN       ?= mvn
+MVN_FLAGS ?=
+JAVA_OPTS ?= -XX:+UseParallelGC
+
+export MVN
+
+JAVA  := .build/java.sh
+MAVEN := .build/mvn.sh --no-transfer-progress $(MVN_FLAGS)
+# Not --quiet: it hides the warnings that break the build.
+WARNINGS := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
+
+CLI_CLASSPATH := trace-validation/target/classes:trace-validation/target/lib/*
+SIM_CLASSPATH := impl/sim/target/classes:impl/sim/target/lib/*
+
+CLI := $(JAVA) $(JAVA_OPTS) -cp '$(CLI_CLASSPATH)' org.quittance.cli.Quittance
+SIM := $(JAVA) $(JAVA_OPTS) -cp '$(SIM_CLASSPATH)' org.quittance.sim.Main
+
+MODULES := impl/core impl/sim trace-validation
+BUILT   := target/built
+SOURCES := pom.xml $(wildcard .build/*) \
+           $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
+
+.DEFAULT_GOAL := help
+.PHONY: help build demo test specs symbolic mutants sim traces report nightly clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@echo "Flags for Maven: MVN_FLAGS=-o. For java: JAVA_OPTS=-Xmx4g. Another Maven: MVN=/path/to/mvn."
+
+build: $(BUILT) ## compile and package everything; only if something changed
+	@:
+
+$(BUILT): $(SOURCES)
+	@echo "Building; the first time Maven fetches what it needs."
+	@$(MAVEN) $(WARNINGS) -DskipTests package
+	@mkdir -p $(@D) && touch $@
+
+demo: $(BUILT) ## see it work: simulate, check the models, validate the trace
+	@$(CLI) demo --sim-classpath '$(SIM_CLASSPATH)'
+
+test: ## run all Java tests; needs nothing but a JDK and Maven
+	@$(MAVEN) verify
+
+specs: $(BUILT) ## check the models with TLC: TIER=everyday|nightly, MODEL=name for one
+	@$(CLI) models run --tier '$(TIER)' $(if $(MODEL),--model '$(MODEL)')
+
+symbolic: $(BUILT) ## check the symbolic models with Apalache; fails as "not run" without it
+	@status=0; $(CLI) models symbolic || status=$$?; echo $$status >target/symbolic.status; \
+	if [ $$status -eq 3 ]; then echo "symbolic: NOT RUN (status 3), so nothing is known" >&2; fi; \
+	exit $$status
+
+mutants: $(BUILT) ## break the specs on purpose; each break must be found
+	@$(CLI) models mutants
+
+sim: $(BUILT) ## simulate and check safety: RUNS=number of seeds, SEED=n to replay one
+	@$(SIM) run $(if $(SEED),--seed '$(SEED)',--runs '$(RUNS)') --trace-dir target/sim
+
+traces: $(BUILT) ## validate traces against the specs: FILE='a b', else all sample traces
+	@$(CLI) trace validate $(FILE)
+
+report: $(BUILT) ## write the report of what was checked to target/
+	@$(CLI) report
+
+nightly: $(BUILT) ## run every check in full, hours of it: RUNS=number of seeds
+	@MAKE='$(MAKE)' .build/nightly.sh '$(RUNS)'
+
+clean: ## remove everything that was built
+	rm -rf target $(addsuffix /target,$(MODULES))
