@@ -1,0 +1,4 @@
+package org.quittance.core.base;
+
+/** A member of a validator set. */
+public record Validator(Weight weight, PublicKey key) {}

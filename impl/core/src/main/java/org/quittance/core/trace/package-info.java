@@ -1,0 +1,2 @@
+/** Writes traces, version 1. */
+package org.quittance.core.trace;

@@ -1,0 +1,142 @@
+package org.quittance.sim;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.quittance.sim.run.Cluster;
+import org.quittance.sim.run.Options;
+import org.quittance.sim.run.Outcome;
+import org.quittance.sim.scenario.Scenario;
+import org.quittance.sim.scenario.Scenarios;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs one seed in full view, or many seeds with a summary. */
+@Command(
+        name = "run",
+        description = "Runs one seed, or many, and checks every step.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    /** Which scenario a seed is put into. */
+    enum Kind {
+        random,
+        demo
+    }
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Run this seed only.")
+    private @Nullable Long seed;
+
+    @Option(names = "--runs", paramLabel = "N", description = "Run so many seeds.")
+    private @Nullable Integer runs;
+
+    @Option(names = "--first-seed", paramLabel = "S", defaultValue = "1",
+            description = "The first of these seeds; ${DEFAULT-VALUE} if not given.")
+    private long firstSeed = 1;
+
+    @Option(names = "--scenario", paramLabel = "KIND", defaultValue = "random",
+            description = "random, made from the seed, or demo; ${DEFAULT-VALUE} if not given.")
+    private Kind kind = Kind.random;
+
+    @Option(names = "--trace-dir", paramLabel = "DIR",
+            description = "Write the trace of a single run, or of the first that fails, here.")
+    private @Nullable Path traceDir;
+
+    @Option(names = "--ed25519", description = "Sign with Ed25519 instead of keyed hashes.")
+    private boolean ed25519;
+
+    @Option(names = "--commit", paramLabel = "HASH", defaultValue = "unknown",
+            description = "What the trace names as the version of the software.")
+    private String commit = "unknown";
+
+    @Override
+    public Integer call() {
+        if ((seed == null) == (runs == null)) {
+            throw new BadInputException("say either which seed to run, with --seed S, or how many,"
+                    + " with --runs N");
+        }
+        if (spec == null) {
+            throw new IllegalStateException("called by nobody's command line");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        TraceFiles files = traceDir == null ? null : TraceFiles.in(traceDir, "--trace-dir");
+        if (seed != null) {
+            return one(seed, out, files);
+        }
+        int count = runs == null ? 0 : runs;
+        if (count < 1) {
+            throw new BadInputException("--runs must be at least 1, but is " + count);
+        }
+        return many(count, out, files);
+    }
+
+    private int one(long chosen, PrintWriter out, @Nullable TraceFiles files) {
+        Scenario scenario = scenario(chosen);
+        out.println(scenario.describe());
+        long begun = System.nanoTime();
+        Outcome outcome = files == null
+                ? Cluster.run(scenario, options())
+                : files.record(scenario, options(), fileName(scenario));
+        out.println(Summary.text(outcome.statistics(), seconds(begun)));
+        if (files != null) {
+            out.println("  trace: " + files.path(fileName(scenario)));
+        }
+        return outcome.violation() == null ? 0 : failed(outcome, out);
+    }
+
+    private int many(int count, PrintWriter out, @Nullable TraceFiles files) {
+        long begun = System.nanoTime();
+        Batch batch = new Batch(this::scenario, options(), out);
+        Outcome failure = batch.run(firstSeed, count);
+        out.println(Summary.text(batch.statistics(), seconds(begun)));
+        if (failure == null) {
+            return 0;
+        }
+        out.println(failure.scenario().describe());
+        if (files != null) {
+            String name = fileName(failure.scenario());
+            files.record(failure.scenario(), options(), name);
+            out.println("  trace: " + files.path(name));
+        }
+        return failed(failure, out);
+    }
+
+    private int failed(Outcome outcome, PrintWriter out) {
+        out.println(Summary.failure(outcome, replay(outcome.scenario().seed())));
+        out.flush();
+        return Main.VIOLATION;
+    }
+
+    private String replay(long failed) {
+        if (kind == Kind.random && !ed25519) {
+            return "make sim SEED=" + failed;
+        }
+        return "java -cp 'impl/sim/target/classes:impl/sim/target/lib/*' org.quittance.sim.Main"
+                + " run --seed " + failed + " --scenario " + kind + (ed25519 ? " --ed25519" : "");
+    }
+
+    private Scenario scenario(long chosen) {
+        return switch (kind) {
+            case random -> Scenarios.random(chosen);
+            case demo -> Scenarios.demo(chosen);
+        };
+    }
+
+    private Options options() {
+        return Options.PLAIN.signedWithEd25519(ed25519).ofCommit(commit);
+    }
+
+    private static String fileName(Scenario scenario) {
+        return scenario.name() + "-" + scenario.seed();
+    }
+
+    private static double seconds(long begunNanos) {
+        return Math.max(1, System.nanoTime() - begunNanos) / 1e9;
+    }
+}

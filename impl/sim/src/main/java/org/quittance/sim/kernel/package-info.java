@@ -1,0 +1,2 @@
+/** Simulated time, chance, wires and disks. Knows nothing of consensus. */
+package org.quittance.sim.kernel;

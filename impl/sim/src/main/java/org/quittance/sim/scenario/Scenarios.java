@@ -1,0 +1,116 @@
+package org.quittance.sim.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.quittance.core.consensus.Timing;
+import org.quittance.sim.kernel.Link;
+import org.quittance.sim.kernel.Rng;
+
+/** Makes scenarios: a random one for each seed, and the demonstration. */
+public final class Scenarios {
+
+    private Scenarios() {}
+
+    /** Whatever this seed means; Byzantine weight is below a third, and sometimes zero. */
+    public static Scenario random(long seed) {
+        Rng rng = new Rng(seed).split("scenario");
+        int size = 4 + rng.below(4);
+        List<Long> weights = weights(size, rng);
+        Link link = link(rng);
+        long leader = link.maxDelayMillis() * rng.between(3, 6) + 20;
+        Timing timing = new Timing(leader, 2 * leader, 16 * leader, leader + rng.between(0, 100));
+        List<Fault> faults = new ArrayList<>();
+        long stop = rng.between(10, 40) * leader;
+        SortedMap<Integer, List<Behaviour>> byzantine = byzantine(weights, rng);
+        List<Integer> correct = IntStream.range(0, size).boxed()
+                .filter(node -> !byzantine.containsKey(node)).toList();
+        for (int crash = rng.below(5); crash > 0; crash--) {
+            faults.add(crash(correct, stop, rng));
+        }
+        for (int partition = rng.below(3); partition > 0; partition--) {
+            faults.add(partition(size, stop, rng));
+        }
+        return new Scenario("random", seed, weights, byzantine, link, (int) rng.between(1, 20),
+                timing, 200, faults, stop, 5);
+    }
+
+    /**
+     * Four replicas of equal weight, one Byzantine; a lossy network, a partition that heals, a crash
+     * with a restart.
+     */
+    public static Scenario demo(long seed) {
+        SortedMap<Integer, List<Behaviour>> byzantine = new TreeMap<>();
+        byzantine.put(3, List.of(Behaviour.EQUIVOCATOR, Behaviour.DOUBLE_VOTER,
+                Behaviour.VOTE_AFTER_NULLIFY, Behaviour.FORGER));
+        return new Scenario("demo", seed, Collections.nCopies(4, 1L), byzantine,
+                new Link(8, 35, 50, 20, 30, 100), 8, new Timing(160, 320, 2560, 200), 0,
+                List.of(
+                        new Fault.Partition(800, 700, List.of(0, 0, 1, 1)),
+                        new Fault.Crash(1900, 500, List.of(1))),
+                2900, 8);
+    }
+
+    private static List<Long> weights(int size, Rng rng) {
+        List<Long> weights = new ArrayList<>();
+        boolean equal = rng.chance(400);
+        for (int node = 0; node < size; node++) {
+            weights.add(equal ? 1 : rng.between(1, 6));
+        }
+        return weights;
+    }
+
+    private static Link link(Rng rng) {
+        int min = (int) rng.between(1, 10);
+        int max = min + (int) rng.between(1, 50);
+        int loss = rng.chance(300) ? 0 : (int) rng.between(1, 200);
+        int duplicate = rng.chance(300) ? 0 : (int) rng.between(1, 100);
+        int late = rng.chance(300) ? 0 : (int) rng.between(1, 100);
+        return new Link(min, max, loss, duplicate, late, 10 * max);
+    }
+
+    private static SortedMap<Integer, List<Behaviour>> byzantine(List<Long> weights, Rng rng) {
+        SortedMap<Integer, List<Behaviour>> result = new TreeMap<>();
+        if (rng.chance(150)) {
+            return result;
+        }
+        long total = weights.stream().mapToLong(Long::longValue).sum();
+        long bad = 0;
+        for (int node : rng.shuffled(IntStream.range(0, weights.size()).boxed().toList())) {
+            if (3 * (bad + weights.get(node)) < total && !rng.chance(100)) {
+                bad += weights.get(node);
+                result.put(node, behaviours(rng));
+            }
+        }
+        return result;
+    }
+
+    private static List<Behaviour> behaviours(Rng rng) {
+        List<Behaviour> all = rng.shuffled(Arrays.asList(Behaviour.values()));
+        if (all.getFirst() == Behaviour.SILENT) {
+            return List.of(Behaviour.SILENT);
+        }
+        return all.stream().filter(behaviour -> behaviour != Behaviour.SILENT)
+                .limit(1 + rng.below(3)).sorted().toList();
+    }
+
+    private static Fault crash(List<Integer> correct, long stop, Rng rng) {
+        long at = rng.between(1, stop / 2);
+        long lasts = rng.between(1, stop / 3);
+        int many = rng.chance(150) ? correct.size() : rng.chance(300) ? 2 : 1;
+        return new Fault.Crash(at, lasts,
+                rng.shuffled(correct).stream().limit(many).sorted().toList());
+    }
+
+    private static Fault partition(int size, long stop, Rng rng) {
+        List<Integer> groups = new ArrayList<>();
+        for (int node = 0; node < size; node++) {
+            groups.add(rng.below(2));
+        }
+        return new Fault.Partition(rng.between(0, stop / 2), rng.between(1, stop / 3), groups);
+    }
+}

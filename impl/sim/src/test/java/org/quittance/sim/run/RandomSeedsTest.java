@@ -1,0 +1,34 @@
+package org.quittance.sim.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.quittance.sim.scenario.Behaviour;
+import org.quittance.sim.scenario.Scenarios;
+
+/** Many random scenarios, none of which may violate anything, and which together meet everything. */
+class RandomSeedsTest {
+
+    private static final int SEEDS = 300;
+
+    @Test
+    void nothingIsViolatedAndEverythingIsExercised() {
+        Statistics all = new Statistics();
+        for (long seed = 100_001; seed <= 100_000 + SEEDS; seed++) {
+            Outcome outcome = Cluster.run(Scenarios.random(seed), Options.PLAIN);
+            assertThat(outcome.violation()).as(outcome.scenario().describe()).isNull();
+            all.merge(outcome.statistics());
+        }
+        assertThat(all.get(Count.RUNS)).isEqualTo(SEEDS);
+        assertThat(all.get(Count.BLOCKS)).isGreaterThan(20L * SEEDS);
+        assertThat(all.behaviours().keySet()).containsExactlyInAnyOrder(Behaviour.values());
+        assertThat(all.actions().keySet()).containsExactlyInAnyOrder(
+                "Commit", "Crash", "EnterView", "Finalize", "HoldCertificate", "Notarize",
+                "Nullify", "Persist", "Propose", "Receive", "Restart");
+        assertThat(all.variants().keySet()).containsExactlyInAnyOrderElementsOf(Variants.ALL);
+        assertThat(all.accused().values()).anyMatch(pairs -> pairs.size() == 4);
+        for (Count count : Count.values()) {
+            assertThat(all.get(count)).as(count.label()).isPositive();
+        }
+    }
+}
