@@ -32,11 +32,14 @@ IsEvidence(pair, m, n) ==
 
 EvidencePairs == {1, 2, 3, 4}
 
+\* Do the messages in msgs convict i, when the given pairs count?
+\* @type: (VALIDATOR, Set(Int), Set($message)) => Bool;
+IsGuilty(i, pairs, msgs) ==
+    LET \* @type: Set($message);
+        own == {m \in msgs: m.signer = i}
+    IN  \E m, n \in own: \E pair \in pairs: IsEvidence(pair, m, n)
+
 \* The validators that msgs convicts, when the given pairs count.
 \* @type: (Set(Int), Set($message)) => Set(VALIDATOR);
-Guilty(pairs, msgs) ==
-    {i \in Validators:
-        \E m \in {x \in msgs: x.signer = i}:
-            \E n \in {x \in msgs: x.signer = i}:
-                \E pair \in pairs: IsEvidence(pair, m, n)}
+Guilty(pairs, msgs) == {i \in Validators: IsGuilty(i, pairs, msgs)}
 =============================================================================

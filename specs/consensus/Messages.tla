@@ -16,6 +16,11 @@ EXTENDS Blocks, Quorums
 *)
 Messages_aliases == TRUE
 
+CONSTANT
+    \* The views in which blocks are proposed: 1, 2, ...
+    \* @type: Set(Int);
+    Views
+
 VoteKinds == {"notarize", "nullify", "finalize"}
 
 \* The leader's proposal of b for b's view.
@@ -51,8 +56,11 @@ IsCertificate(c, signers, msgs) ==
     /\ IsQuorum(signers)
     /\ \A i \in signers: VoteFor(i, c) \in msgs
 
+\* All whose votes in msgs count towards certificate c.
+\* @type: ($certificate, Set($message)) => Set(VALIDATOR);
+Voters(c, msgs) == {i \in Validators: VoteFor(i, c) \in msgs}
+
 \* Could anyone form certificate c out of the messages in msgs?
 \* @type: ($certificate, Set($message)) => Bool;
-Certified(c, msgs) ==
-    IsCertificate(c, {i \in Validators: VoteFor(i, c) \in msgs}, msgs)
+Certified(c, msgs) == IsCertificate(c, Voters(c, msgs), msgs)
 =============================================================================

@@ -37,8 +37,12 @@ TotalWeight == WeightOf(Validators)
 \* @type: Int;
 QuorumWeight == (2 * TotalWeight) \div 3 + 1
 
+\* All quorums, so that the checkers add up weights once and not in every state.
+\* @type: Set(Set(VALIDATOR));
+Quorums == {S \in SUBSET Validators: WeightOf(S) >= QuorumWeight}
+
 \* @type: (Set(VALIDATOR)) => Bool;
-IsQuorum(S) == S \subseteq Validators /\ WeightOf(S) >= QuorumWeight
+IsQuorum(S) == S \in Quorums
 
 \* The weight that evidence must cover when the protocol is broken.
 \* @type: (Set(VALIDATOR)) => Bool;

@@ -16,10 +16,7 @@
 (***************************************************************************)
 EXTENDS Evidence, Sequences
 
-CONSTANTS
-    \* The views in which blocks are proposed: 1, 2, ...
-    \* @type: Set(Int);
-    Views,
+CONSTANT
     \* The validator that proposes in each view.
     \* @type: Int -> VALIDATOR;
     Leader
@@ -110,7 +107,7 @@ CanEnterView(i, v) ==
     /\ i \in up
     /\ v \in Views
     /\ view[i] < v
-    /\ \E c \in certificates[i]: c.view = v - 1
+    /\ v - 1 \in {c.view: c \in certificates[i]}
 
 \* @type: (VALIDATOR, Int) => Bool;
 EnterView(i, v) ==
@@ -276,8 +273,8 @@ Restart(i, kept, tip) ==
 (***************************************************************************)
 \* @type: ($message) => Bool;
 CanByzantineSend(m) ==
-    /\ m.signer \in Byzantine
     /\ m \notin messages
+    /\ m.signer \in Byzantine
     /\ m.view \in Views
     /\ \/ m.kind \in {"propose", "notarize", "finalize"} /\ m.block.view = m.view
        \/ m.kind = "nullify" /\ m.block = NoBlock
@@ -313,8 +310,8 @@ Paths ==
                                   p \in paths}
     IN  ApaFoldSet(Longer, {<<b>>: b \in Blocks \ {Genesis}}, Views)
 
-Init ==
-    /\ messages = {}
+\* Every correct validator is new.
+AllFresh ==
     /\ up = Honest
     /\ view = [i \in Honest |-> 1]
     /\ certificates = [i \in Honest |-> GenesisCertificates]
@@ -322,9 +319,13 @@ Init ==
     /\ durable = [i \in Honest |-> {}]
     /\ committed = [i \in Honest |-> Genesis]
 
+Init ==
+    /\ messages = {}
+    /\ AllFresh
+
+\* (Whatever signers can be found, all that voted will do as well.)
 Next ==
-    \/ \E i \in Honest, c \in AllCertificates, signers \in SUBSET Validators:
-           HoldCertificate(i, c, signers)
+    \/ \E i \in Honest, c \in AllCertificates: HoldCertificate(i, c, Voters(c, messages))
     \/ \E i \in Honest, v \in Views: EnterView(i, v)
     \/ \E i \in Honest, b \in Blocks: Propose(i, b)
     \/ \E i \in Honest, b \in Blocks: Notarize(i, b)

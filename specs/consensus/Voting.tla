@@ -13,10 +13,7 @@
 (***************************************************************************)
 EXTENDS Evidence
 
-CONSTANTS
-    \* The views in which blocks are proposed: 1, 2, ...
-    \* @type: Set(Int);
-    Views,
+CONSTANT
     \* The validator that proposes in each view.
     \* @type: Int -> VALIDATOR;
     Leader
@@ -30,17 +27,19 @@ VARIABLE
 \* @type: (VALIDATOR, Int) => Set($message);
 SignedBy(i, v) == {m \in messages: m.signer = i /\ m.view = v}
 
-\* @type: (VALIDATOR, Int, Str) => Bool;
-HasSigned(i, v, kind) == \E m \in SignedBy(i, v): m.kind = kind
+\* Did i sign anything of one of these kinds in view v?
+\* @type: (VALIDATOR, Int, Set(Str)) => Bool;
+HasSigned(i, v, kinds) ==
+    \E m \in messages: m.signer = i /\ m.view = v /\ m.kind \in kinds
 
 \* @type: ($block) => Bool;
-IsNotarized(b) == b = Genesis \/ Certified(Notarization(b), messages)
+IsNotarized(b) == IF b = Genesis THEN TRUE ELSE Certified(Notarization(b), messages)
 
 \* @type: (Int) => Bool;
 IsNullified(v) == Certified(Nullification(v), messages)
 
 \* @type: ($block) => Bool;
-IsFinalized(b) == b = Genesis \/ Certified(Finalization(b), messages)
+IsFinalized(b) == IF b = Genesis THEN TRUE ELSE Certified(Finalization(b), messages)
 
 (***************************************************************************)
 (* The parent rule: b's parent is notarized, and every view between the    *)
@@ -60,8 +59,7 @@ ExtendsNotarized(b) ==
 CanPropose(i, b) ==
     /\ i = Leader[b.view]
     /\ b.valid
-    /\ ~HasSigned(i, b.view, "propose")
-    /\ ~HasSigned(i, b.view, "nullify")
+    /\ ~HasSigned(i, b.view, {"propose", "nullify"})
     /\ ExtendsNotarized(b)
 
 \* @type: (VALIDATOR, $block) => Bool;
@@ -78,9 +76,7 @@ Propose(i, b) ==
 CanNotarize(i, b) ==
     /\ Proposal(Leader[b.view], b) \in messages
     /\ b.valid
-    /\ ~HasSigned(i, b.view, "notarize")
-    /\ ~HasSigned(i, b.view, "nullify")
-    /\ ~HasSigned(i, b.view, "finalize")
+    /\ ~HasSigned(i, b.view, {"notarize", "nullify", "finalize"})
     /\ ExtendsNotarized(b)
 
 \* @type: (VALIDATOR, $block) => Bool;
@@ -95,8 +91,7 @@ Notarize(i, b) ==
 (***************************************************************************)
 \* @type: (VALIDATOR, Int) => Bool;
 CanNullify(i, v) ==
-    /\ ~HasSigned(i, v, "nullify")
-    /\ ~HasSigned(i, v, "finalize")
+    /\ ~HasSigned(i, v, {"nullify", "finalize"})
 
 \* @type: (VALIDATOR, Int) => Bool;
 Nullify(i, v) ==
@@ -111,8 +106,7 @@ Nullify(i, v) ==
 CanFinalize(i, b) ==
     /\ b /= Genesis
     /\ IsNotarized(b)
-    /\ ~HasSigned(i, b.view, "nullify")
-    /\ ~HasSigned(i, b.view, "finalize")
+    /\ ~HasSigned(i, b.view, {"nullify", "finalize"})
     /\ \A m \in SignedBy(i, b.view): m.kind = "notarize" => m.block = b
 
 \* @type: (VALIDATOR, $block) => Bool;
@@ -125,6 +119,7 @@ Finalize(i, b) ==
 (***************************************************************************)
 \* @type: ($message) => Bool;
 CanByzantineSend(m) ==
+    /\ m \notin messages
     /\ m.signer \in Byzantine
     /\ m.view \in Views
     /\ \/ m.kind \in {"propose", "notarize", "finalize"} /\ m.block.view = m.view
@@ -133,7 +128,6 @@ CanByzantineSend(m) ==
 \* @type: ($message) => Bool;
 ByzantineSend(m) ==
     /\ CanByzantineSend(m)
-    /\ m \notin messages
     /\ messages' = messages \union {m}
 
 \* Everything that Byzantine validators can sign.
@@ -167,7 +161,7 @@ Validity ==
     \A b \in Final \ {Genesis}: b.valid /\ Proposal(Leader[b.view], b) \in messages
 
 NoConflictingNotarization ==
-    \A a, b \in Blocks: a.view = b.view /\ IsNotarized(a) /\ IsNotarized(b) => a = b
+    \A a, b \in {c \in Blocks: IsNotarized(c)}: a.view = b.view => a = b
 
 FinalizedNotNullified ==
     \A b \in Blocks \ {Genesis}: IsFinalized(b) => ~IsNullified(b.view)
@@ -176,7 +170,7 @@ FinalizedNotNullified ==
 (* What must hold however many validators are Byzantine. *)
 
 \* Nobody correct is ever convicted.
-NoHonestEvidence == Guilty(EvidencePairs, messages) \intersect Honest = {}
+NoHonestEvidence == \A i \in Honest: ~IsGuilty(i, EvidencePairs, messages)
 
 (***************************************************************************)
 (* A finality proof of b: its finalization, and for it and each of its     *)
@@ -190,15 +184,13 @@ IsProvenFinal(b) ==
 
 \* If finalizations conflict, a third of the weight is convicted by pairs 1 to 3.
 AccountabilityOfFinalizations ==
-    \A a, b \in Blocks:
-        IsFinalized(a) /\ IsFinalized(b) /\ Conflict(a, b)
-            => IsThird(Guilty({1, 2, 3}, messages))
+    \A a, b \in {c \in Blocks: IsFinalized(c)}:
+        Conflict(a, b) => IsThird(Guilty({1, 2, 3}, messages))
 
 \* If finality proofs conflict, a third of the weight is convicted by pairs 1 to 4.
 Accountability ==
-    \A a, b \in Blocks:
-        IsProvenFinal(a) /\ IsProvenFinal(b) /\ Conflict(a, b)
-            => IsThird(Guilty(EvidencePairs, messages))
+    \A a, b \in {c \in Blocks: IsProvenFinal(c)}:
+        Conflict(a, b) => IsThird(Guilty(EvidencePairs, messages))
 
 AbstractAgreement == INSTANCE Agreement WITH final <- Final
 RefinesAgreement == AbstractAgreement!Spec
