@@ -19,6 +19,7 @@ HonestLeader == [v \in Views |-> n1]
 
 OneBlock == {Genesis, A1}
 TwoBlocks == {Genesis, A1, B1}
+LateBlock == {Genesis, G2}
 Skipping == {Genesis, A1, G2}
 Chain == {Genesis, A1, A2}
 TwoViews == {Genesis, A1, A2, G2}

@@ -65,4 +65,32 @@ Counted ==
 
 CountsLevel == INSTANCE VotingCounts WITH cast <- Counted
 RefinesCounts == CountsLevel!Spec
+
+(***************************************************************************)
+(* Voting refines VotingFlat: forget what Byzantine validators sign.       *)
+(***************************************************************************)
+DigestsOf(blocks) == {b.digest: b \in blocks}
+
+BlockOf(d) == CHOOSE b \in Blocks: b.digest = d
+
+HonestVotes(kind) == {m \in messages: m.kind = kind /\ m.signer \in Honest}
+
+FlatLevel == INSTANCE VotingFlat WITH
+    FlatHonest <- Honest,
+    HonestParts <- {part \in SUBSET Honest: IsQuorum(part \union Byzantine)},
+    FlatViews <- Views,
+    Root <- GenesisDigest,
+    Digests <- DigestsOf(Blocks \ {Genesis}),
+    ValidDigests <- DigestsOf({b \in Blocks \ {Genesis}: b.valid}),
+    ViewOf <- [d \in DigestsOf(Blocks) |-> BlockOf(d).view],
+    ParentOf <- [d \in DigestsOf(Blocks) |-> BlockOf(d).parent],
+    SkippedBy <- [d \in DigestsOf(Blocks) |->
+                     {v \in Views: BlockOf(d).parentView < v /\ v < BlockOf(d).view}],
+    BranchOf <- [d \in DigestsOf(Blocks) |-> DigestsOf(Ancestors[BlockOf(d)] \ {Genesis})],
+    proposed <- DigestsOf({b \in Blocks \ {Genesis}: Proposal(Leader[b.view], b) \in messages}),
+    notarizes <- {<<m.signer, m.block.digest>>: m \in HonestVotes("notarize")},
+    nullifies <- {<<m.signer, m.view>>: m \in HonestVotes("nullify")},
+    finalizes <- {<<m.signer, m.block.digest>>: m \in HonestVotes("finalize")}
+RefinesFlat == FlatLevel!Spec
+RefinesFlatSteps == [][FlatLevel!Next]_(FlatLevel!flatVars)
 =============================================================================

@@ -1,18 +1,20 @@
 package org.quittance.core.codec;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.quittance.core.base.Bytes;
 import org.quittance.core.base.Digest;
 
 /** Puts values together as bytes, the way {@link ByteReader} takes them apart. */
 final class ByteWriter {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private byte[] bytes = new byte[256];
+    private int size;
 
     /** One byte. */
     ByteWriter tag(int tag) {
-        bytes.write(tag);
+        reserve(1);
+        bytes[size++] = (byte) tag;
         return this;
     }
 
@@ -20,11 +22,10 @@ final class ByteWriter {
     ByteWriter number(long number) {
         long rest = number;
         while (rest > 0x7f) {
-            bytes.write((int) (rest & 0x7f | 0x80));
+            tag((int) (rest & 0x7f | 0x80));
             rest >>>= 7;
         }
-        bytes.write((int) rest);
-        return this;
+        return tag((int) rest);
     }
 
     ByteWriter digest(Digest digest) {
@@ -37,7 +38,9 @@ final class ByteWriter {
     }
 
     ByteWriter raw(byte[] value) {
-        bytes.writeBytes(value);
+        reserve(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
         return this;
     }
 
@@ -51,6 +54,12 @@ final class ByteWriter {
     }
 
     byte[] toArray() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.addExact(Math.max(size, more), size + more));
+        }
     }
 }

@@ -11,8 +11,8 @@ public final class SigningBytes {
     private SigningBytes() {}
 
     /**
-     * The kind's domain tag, a zero byte, the chain id, a zero byte, epoch and view as 8 bytes each,
-     * most significant first, and the digest of the block (zeros for nullify).
+     * The kind's domain tag, a zero byte, the chain id, a zero byte, epoch and view as 8 bytes
+     * each, most significant first, and the digest of the block (zeros for nullify).
      *
      * <p>Neither tags nor chain ids contain a zero byte, so different statements, and the same
      * statement on other chains or in other epochs, never have the same bytes.

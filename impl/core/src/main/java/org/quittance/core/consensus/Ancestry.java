@@ -1,8 +1,12 @@
 package org.quittance.core.consensus;
 
+import java.util.List;
 import org.quittance.core.base.Digest;
+import org.quittance.core.base.View;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.Body;
+import org.quittance.core.message.Certificate;
+import org.quittance.core.message.Kind;
 import org.quittance.core.message.LogRecord;
 import org.quittance.core.message.Statement;
 
@@ -45,9 +49,37 @@ final class Ancestry {
     static State grow(State s, Outbox out) {
         Block finalized = s.certificates().finalization().block();
         Chain grown = s.chain().grown(finalized);
-        if (grown.forked() && !s.chain().forked()) {
-            out.add(new Effect.Tell(new Report.Forked(s.committed(), finalized)));
+        return grown.forked() && !s.chain().forked()
+                ? fork(s, finalized, out)
+                : s.with(grown);
+    }
+
+    /**
+     * Looks for finalizations beside the chain that was committed just now, or before: with them
+     * agreement is broken, and people must hear of it.
+     *
+     * @param s with all finalizations since the block that was committed before
+     * @param path what was committed since then
+     */
+    static State checkForFork(State s, List<Block> path, Outbox out) {
+        if (s.chain().forked()) {
+            return s;
         }
-        return s.with(grown);
+        for (Certificate held : s.certificates().between(View.GENESIS, s.committed().view())) {
+            Block block = held.block();
+            boolean isBeside = held.kind() == Kind.FINALIZE
+                    && (path.isEmpty() || block.view().compareTo(path.get(0).view()) >= 0)
+                    && !path.contains(block)
+                    && !block.equals(s.committed());
+            if (isBeside) {
+                return fork(s, block, out);
+            }
+        }
+        return s;
+    }
+
+    private static State fork(State s, Block conflicting, Outbox out) {
+        out.add(new Effect.Tell(new Report.Forked(s.committed(), conflicting)));
+        return s.with(s.chain().withFork());
     }
 }

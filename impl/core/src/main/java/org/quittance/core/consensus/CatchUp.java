@@ -97,7 +97,7 @@ record CatchUp(long attempt, Digest askedBlock, @Nullable CertificateRequest ask
         return s.with(new CatchUp(asked.attempt, asked.askedBlock, request));
     }
 
-    /** The leader of the view first, since it must have what its proposal needs; then the others. */
+    /** The leader first, since it must have what its proposal needs; then the others. */
     private static void toPeer(
             State s, long attempt, Message request, Outbox out) {
         int size = s.validators().size();

@@ -74,7 +74,12 @@ record Chain(
         boolean misses = path != null
                 && !committed.isParentOf(path.lowest())
                 && path.lowest().parentView().compareTo(committed.view()) <= 0;
-        return misses && !forked ? new Chain(committed, height, bodies, null, true) : grown;
+        return misses ? grown.withFork() : grown;
+    }
+
+    /** Agreement is broken, so nothing is committed any more. */
+    Chain withFork() {
+        return new Chain(committed, height, bodies, null, true);
     }
 
     /** The digest of the next block down the way; {@link Digest#NONE} if none is missing. */
@@ -99,12 +104,8 @@ record Chain(
     /** The last block of a complete path is committed now. */
     Chain withCommitted(List<Block> blocks) {
         Block last = blocks.get(blocks.size() - 1);
-        NavigableMap<Digest, Block> above = Sorted.empty();
-        for (Block block : bodies.values()) {
-            if (block.view().compareTo(last.view()) > 0) {
-                above = Sorted.with(above, block.digest(), block);
-            }
-        }
+        NavigableMap<Digest, Block> above =
+                Sorted.only(bodies, block -> block.view().compareTo(last.view()) > 0);
         Height top = new Height(Math.addExact(height.number(), blocks.size()));
         return new Chain(last, top, above, null, forked);
     }

@@ -111,7 +111,7 @@ final class Reception {
         return next;
     }
 
-    /** Enters a vote of another validator into the book, and convicts it if it contradicts itself. */
+    /** Enters a vote of another into the book, and convicts its signer if it contradicts itself. */
     private static State count(State s, Signed vote, Outbox out) {
         out.add(new Event.Receive(vote));
         State next = s;

@@ -62,7 +62,7 @@ final class Replay {
         return last;
     }
 
-    /** The spec's guard. That {@code kept} has genesis' certificates is plain from how it is made. */
+    /** The spec's guard. That {@code kept} has those of genesis is plain from how it is made. */
     @Spec("Simplex!CanRestart")
     private void checkCanRestart(List<Certificate> kept) throws InconsistentLogException {
         Statement needed = Statement.finalization(tip.block());

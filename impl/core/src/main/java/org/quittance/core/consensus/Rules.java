@@ -108,7 +108,7 @@ final class Rules {
         return s.with(s.round().withRequested(parent.get().digest()));
     }
 
-    /** The highest notarized block, if this is the leader and the parent rule allows to extend it. */
+    /** The highest notarized block, if this leader may extend it by the parent rule. */
     private static Optional<Block> proposableParent(State s) {
         if (!s.self().equals(s.round().leader())) {
             return Optional.empty();

@@ -52,14 +52,14 @@ public final class Simplex {
     /**
      * Handles the input, then takes enabled rules one by one until none is enabled.
      *
-     * @throws IllegalArgumentException if a message was verified for another chain or epoch
+     * @throws IllegalArgumentException if the driver made a mistake: a message was verified for
+     *     another chain or epoch, or a record is acknowledged that wasn't written
      */
     public static Step step(State state, Input input) {
         Outbox out = new Outbox();
         State handled = switch (input) {
             case Input.Received received -> received(state, received, out);
-            case Input.Persisted persisted ->
-                    state.with(state.own().withAcknowledged(persisted.upTo()));
+            case Input.Persisted persisted -> acknowledged(state, persisted);
             case Input.TimerFired fired -> fired.timer() == Timer.REBROADCAST
                     ? Rebroadcast.due(state, out)
                     : state.with(state.round().with(fired));
@@ -73,6 +73,14 @@ public final class Simplex {
             throw new IllegalArgumentException("verified for another chain or epoch");
         }
         return Reception.received(state, received, out);
+    }
+
+    private static State acknowledged(State state, Input.Persisted persisted) {
+        if (persisted.upTo() >= state.nextIndex()) {
+            throw new IllegalArgumentException("record " + persisted.upTo()
+                    + " is acknowledged, but the next to be written is " + state.nextIndex());
+        }
+        return state.with(state.own().withAcknowledged(persisted.upTo()));
     }
 
     private static State settle(State state, Outbox out) {

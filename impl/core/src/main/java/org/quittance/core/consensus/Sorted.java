@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Small immutable sorted maps and lists: every change is a copy, so they are kept small. */
 final class Sorted {
@@ -20,6 +21,14 @@ final class Sorted {
             NavigableMap<K, V> map, K key, V value) {
         NavigableMap<K, V> copy = new TreeMap<>(map);
         copy.put(key, value);
+        return Collections.unmodifiableNavigableMap(copy);
+    }
+
+    /** The map with the entries only whose values pass. */
+    static <K extends Comparable<K>, V> NavigableMap<K, V> only(
+            NavigableMap<K, V> map, Predicate<V> passes) {
+        NavigableMap<K, V> copy = new TreeMap<>(map);
+        copy.values().removeIf(value -> !passes.test(value));
         return Collections.unmodifiableNavigableMap(copy);
     }
 

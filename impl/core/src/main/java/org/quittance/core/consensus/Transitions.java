@@ -35,7 +35,9 @@ final class Transitions {
         if (finalizesMore || c.view().next().compareTo(s.view()) >= 0) {
             out.add(new Effect.Send(c));
         }
-        return finalizesMore ? Ancestry.grow(next.forgettingOldVotes(), out) : next;
+        return finalizesMore
+                ? Ancestry.grow(next.forgettingOldVotes(), out)
+                : Ancestry.checkForFork(next, List.of(), out);
     }
 
     @Spec("Simplex!EnterView")
@@ -98,8 +100,10 @@ final class Transitions {
         }
         out.add(new Event.Commit(path, next.committed()));
         View floor = next.committed().view();
+        State checked = Ancestry.checkForFork(next, path, out);
         return Ancestry.grow(
-                next.with(next.certificates().from(floor)).with(next.own().from(floor)), out);
+                checked.with(checked.certificates().from(floor)).with(checked.own().from(floor)),
+                out);
     }
 
     /** Appends a record to the log. Nothing waits for it to be durable. */
@@ -108,7 +112,7 @@ final class Transitions {
         return s.withNextIndex(s.nextIndex() + 1);
     }
 
-    /** The spec's {@code Sign}: appends an own message to the log. It is sent once it is durable. */
+    /** The spec's {@code Sign}: appends an own message, which is sent once it is durable. */
     private static State append(State s, SignedMessage message, Outbox out) {
         State signed = s.with(s.own().withPending(s.nextIndex(), message));
         return write(signed, new LogRecord.Own(message), out);

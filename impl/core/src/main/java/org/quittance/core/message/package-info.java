@@ -1,2 +1,2 @@
-/** What validators sign, send and write to their logs, as values. Nothing here checks signatures. */
+/** What validators sign, send and write to their logs. Nothing here checks signatures. */
 package org.quittance.core.message;

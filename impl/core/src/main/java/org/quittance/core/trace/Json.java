@@ -1,5 +1,6 @@
 package org.quittance.core.trace;
 
+import java.util.HexFormat;
 import java.util.List;
 
 /** Writes JSON without spaces. Fields come in the order in which they are added. */
@@ -53,7 +54,7 @@ final class Json {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < 0x20) {
-                quoted.append(String.format("\\u%04x", (int) c));
+                quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
             } else {
                 quoted.append(c);
             }

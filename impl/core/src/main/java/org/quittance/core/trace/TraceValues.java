@@ -32,7 +32,8 @@ final class TraceValues {
             case Event.Nullify e -> args.number("view", e.view().number());
             case Event.Finalize e -> args.object("block", block(e.block()));
             case Event.Persist e -> args;
-            case Event.Commit e -> args.objects("path", e.path().stream().map(this::block).toList());
+            case Event.Commit e ->
+                    args.objects("path", e.path().stream().map(this::block).toList());
             case Event.Crash e -> args;
             case Event.Restart e -> args
                     .objects("kept", certificates(e.kept()))

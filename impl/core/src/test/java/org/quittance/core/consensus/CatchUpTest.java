@@ -79,7 +79,7 @@ class CatchUpTest {
     @Test
     void asksOnceAndThenAgainAndElsewhereWithEachRebroadcast() {
         State state = four.after(scene.inView3(), four.finalization(scene.b));
-        assertThat(requests(Simplex.step(state, new Input.Persisted(0)))).isEmpty();
+        assertThat(requests(Simplex.step(state, new Input.Persisted(-1)))).isEmpty();
         SortedSet<Integer> asked = new TreeSet<>();
         for (int k = 0; k < 8; k++) {
             Step step = Scene.timer(state, Timer.REBROADCAST);
@@ -148,7 +148,8 @@ class CatchUpTest {
                 second.state(), four.received(another, four.vote(peer, old)));
         assertThat(third.effects()).hasSize(1);
         State later = Scene.timer(third.state(), Timer.REBROADCAST).state();
-        assertThat(Simplex.step(later, four.received(peer, four.vote(peer, old))).effects()).hasSize(1);
+        Step fourth = Simplex.step(later, four.received(peer, four.vote(peer, old)));
+        assertThat(fourth.effects()).hasSize(1);
     }
 
     private Step ask(State state, CertificateRequest request) {

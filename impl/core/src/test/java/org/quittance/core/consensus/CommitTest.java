@@ -104,6 +104,27 @@ class CommitTest {
                 .noneMatch(Effect.Tell.class::isInstance);
     }
 
+    @Test
+    void twoFinalBlocksOfOneViewAreToldOf() {
+        Block beside = Block.on(a, b.view(), Four.payload("beside"));
+        State state = four.after(four.after(
+                scene.inView3(), scene.proposal(four.genesis, 1)), scene.proposal(a, 3));
+        State committed = four.after(state, finalizationOfB);
+        Step step = Simplex.step(committed, four.received(0, four.finalization(beside)));
+        assertThat(step.effects()).contains(new Effect.Tell(new Report.Forked(b, beside)));
+    }
+
+    @Test
+    void aFinalBlockThatTheCommittedChainLeavesOutIsToldOf() {
+        State state = four.after(scene.inView3(), scene.proposal(four.genesis, 1));
+        State behind = four.after(state, four.finalization(four.on(a, 2)));
+        State ahead = four.after(behind, finalizationOfB);
+        Step step = Simplex.step(ahead, four.received(1, response(b)));
+        assertThat(step.events()).contains(new Event.Commit(List.of(a, b), b));
+        assertThat(step.effects()).contains(
+                new Effect.Tell(new Report.Forked(b, four.on(a, 2))));
+    }
+
     private BlockResponse response(Block... blocks) {
         return new BlockResponse(List.of(blocks).stream()
                 .map(block -> new Body(

@@ -41,7 +41,7 @@ class NullifyTest {
 
     @Test
     void withoutAReasonNothingIsNullified() {
-        Step step = Simplex.step(ready, new Input.Persisted(0));
+        Step step = Simplex.step(ready, new Input.Persisted(-1));
         assertThat(step.events()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.quittance.core.consensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,9 +56,15 @@ class PersistTest {
 
     @Test
     void anOldAcknowledgementChangesNothing() {
-        State later = acknowledged(scene.inView3(), 5);
+        State later = acknowledged(scene.inView3().withNextIndex(6), 5);
         State state = Simplex.step(later, new Input.Persisted(2)).state();
         assertThat(state.own().acknowledged()).isEqualTo(5);
+    }
+
+    @Test
+    void acknowledgingWhatWasNotWrittenIsADriversMistake() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simplex.step(scene.inView3(), new Input.Persisted(0)));
     }
 
     @Test

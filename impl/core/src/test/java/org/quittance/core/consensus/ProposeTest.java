@@ -74,7 +74,7 @@ class ProposeTest {
 
     @Test
     void aPayloadForAnotherParentOrViewIsIgnored() {
-        State asked = Simplex.step(ready, new Input.Persisted(0)).state();
+        State asked = Simplex.step(ready, new Input.Persisted(-1)).state();
         assertThat(Simplex.step(asked, new Input.PayloadReady(
                 Four.view(3), four.genesis.digest(), PAYLOAD)).events()).isEmpty();
         assertThat(Simplex.step(asked, new Input.PayloadReady(
@@ -90,14 +90,14 @@ class ProposeTest {
 
     @Test
     void anInvalidPayloadIsNotProposed() {
-        State asked = Simplex.step(ready, new Input.Persisted(0)).state();
+        State asked = Simplex.step(ready, new Input.Persisted(-1)).state();
         assertThat(Simplex.step(asked, new Input.PayloadReady(
                 Four.view(3), scene.a.digest(), Four.payload("bad"))).events()).isEmpty();
     }
 
     @Test
     void aHigherNotarizationMakesItAskAgain() {
-        State asked = Simplex.step(ready, new Input.Persisted(0)).state();
+        State asked = Simplex.step(ready, new Input.Persisted(-1)).state();
         Block higher = four.on(scene.a, 2);
         Step again = Simplex.step(asked, four.received(0, four.notarization(higher)));
         assertThat(again.effects()).contains(new Effect.RequestPayload(Four.view(3), higher));
@@ -108,7 +108,7 @@ class ProposeTest {
     @Test
     void aLeaderThatLacksCertificatesAsksForThem() {
         State lacking = scene.in(3, scene.holding(scene.fresh(leader), scene.notarizationOfA));
-        Step step = Simplex.step(lacking, new Input.Persisted(0));
+        Step step = Simplex.step(lacking, new Input.Persisted(-1));
         assertThat(Scene.only(Effect.SendTo.class, step.effects())).hasSize(1);
         assertThat(Scene.only(Effect.RequestPayload.class, step.effects())).isEmpty();
     }

@@ -10,8 +10,8 @@ import org.quittance.core.message.Statement;
 import org.quittance.core.message.Vote;
 
 /**
- * One validator, which leads neither view 1 nor 3, and this past: block {@code a} was notarized in view 1,
- * view 2 was nullified, and {@code b} is a block of view 3 on {@code a}.
+ * One validator, which leads neither view 1 nor 3, and this past: block {@code a} was notarized in
+ * view 1, view 2 was nullified, and {@code b} is a block of view 3 on {@code a}.
  */
 final class Scene {
 
@@ -31,7 +31,7 @@ final class Scene {
         return State.initial(four.config(node));
     }
 
-    /** In view 3, with all certificates of the past, and its vote to finalize what was notarized. */
+    /** In view 3, with all certificates of the past, and its vote to finalize {@code a}. */
     State inView3() {
         return inView3(self);
     }

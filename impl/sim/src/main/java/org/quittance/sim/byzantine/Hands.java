@@ -21,8 +21,8 @@ import org.quittance.sim.scenario.Behaviour;
 /**
  * What a Byzantine replica can do: sign with its own key, and send anything to anyone.
  *
- * <p>Byzantine replicas work together in this: all of them divide the correct ones into the same two
- * halves, and of two blocks the one with the lower digest is for half 0.
+ * <p>Byzantine replicas work together in this: all of them divide the correct ones into the same
+ * two halves, and of two blocks the one with the lower digest is for half 0.
  */
 final class Hands {
 

@@ -8,8 +8,8 @@ import java.util.List;
  * The only source of chance in a run: SplitMix64, written out so that a seed means the same run on
  * every JDK.
  *
- * <p>Each part of the simulator draws from a {@linkplain #split stream of its own}, so that a change
- * in how often one part draws leaves the others as they were.
+ * <p>Each part of the simulator draws from a {@linkplain #split stream of its own}, so that a
+ * change in how often one part draws leaves the others as they were.
  */
 public final class Rng {
 

@@ -81,8 +81,8 @@ final class Replica implements Node, Machine.Outlet {
     }
 
     /**
-     * The power fails. Writes that reached the disk though nobody was told are durable all the same,
-     * so for the spec they are persisted before the crash; nothing comes of it any more.
+     * The power fails. Writes that reached the disk though nobody was told are durable all the
+     * same, so for the spec they are persisted before the crash; nothing comes of it any more.
      */
     void crash() {
         Machine stopped = machine;

@@ -9,8 +9,8 @@ import org.quittance.sim.kernel.Link;
 
 /**
  * A small fixed set of short scenarios which together take every action of the spec that a correct
- * replica can take, in the ways that matter: nullified views, crashes of one and of all, catch-up by
- * finalization, commits of several blocks at once.
+ * replica can take, in the ways that matter: nullified views, crashes of one and of all, catch-up
+ * by finalization, commits of several blocks at once.
  */
 public final class Corpus {
 
@@ -34,7 +34,8 @@ public final class Corpus {
                 scenario("forger", 6,
                         Map.of(2, List.of(Behaviour.REPLAYER, Behaviour.FORGER)), QUICK,
                         List.of(), 100, 3),
-                scenario("lossy", 7, Map.of(), new Link(5, 30, 150, 50, 50, 150), List.of(), 300, 2),
+                scenario("lossy", 7, Map.of(), new Link(5, 30, 150, 50, 50, 150),
+                        List.of(), 300, 2),
                 scenario("crash", 8, Map.of(), QUICK,
                         List.of(new Fault.Crash(60, 80, List.of(1))), 150, 3),
                 scenario("crash-at-genesis", 9, Map.of(), QUICK,

@@ -40,8 +40,8 @@ public final class Scenarios {
     }
 
     /**
-     * Four replicas of equal weight, one Byzantine; a lossy network, a partition that heals, a crash
-     * with a restart.
+     * Four replicas of equal weight, one Byzantine; a lossy network, a partition that heals, a
+     * crash with a restart.
      */
     public static Scenario demo(long seed) {
         SortedMap<Integer, List<Behaviour>> byzantine = new TreeMap<>();

@@ -1,2 +1,2 @@
-/** What will happen to a cluster: who is in it, who breaks the rules, and which faults come when. */
+/** What will happen to a cluster: who is in it, who breaks the rules, which faults come when. */
 package org.quittance.sim.scenario;

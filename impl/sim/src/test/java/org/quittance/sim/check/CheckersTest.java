@@ -30,10 +30,12 @@ class CheckersTest {
     private static final Block A = block(GENESIS, 1, 1);
     private static final Block OTHER = block(GENESIS, 1, 2);
     private static final Block B = block(A, 2, 3);
-    private static final Members FOUR = new Members(List.of(1L, 1L, 1L, 1L), new TreeSet<>(Set.of(3)));
+    private static final Members FOUR =
+            new Members(List.of(1L, 1L, 1L, 1L), new TreeSet<>(Set.of(3)));
 
     private static Block block(Block parent, long view, int content) {
-        return Block.on(parent, new View(view), new Payload(Bytes.copyOf(new byte[] {(byte) content})));
+        byte[] bytes = {(byte) content};
+        return Block.on(parent, new View(view), new Payload(Bytes.copyOf(bytes)));
     }
 
     private static void all(Checker checker, Statement statement, int... signers) {

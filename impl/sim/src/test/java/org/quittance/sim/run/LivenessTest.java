@@ -33,8 +33,12 @@ class LivenessTest {
 
     /** Views above 10, with a correct leader or with the Byzantine one. */
     private static List<Long> views(boolean correct) {
-        return LongStream.rangeClosed(11, 100).boxed().filter(view -> correct
-                == (LeaderElection.leader(KEYS.validators(), new View(view)).index() != 3)).toList();
+        return LongStream.rangeClosed(11, 100).boxed()
+                .filter(view -> correct == (leader(view) != 3)).toList();
+    }
+
+    private static int leader(long view) {
+        return LeaderElection.leader(KEYS.validators(), new View(view)).index();
     }
 
     private void commit(int node, List<Long> views, int count) {

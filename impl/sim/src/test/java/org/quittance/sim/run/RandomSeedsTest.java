@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.quittance.sim.scenario.Behaviour;
 import org.quittance.sim.scenario.Scenarios;
 
-/** Many random scenarios, none of which may violate anything, and which together meet everything. */
+/** Many random scenarios: none violates anything, and together they meet everything. */
 class RandomSeedsTest {
 
     private static final int SEEDS = 300;

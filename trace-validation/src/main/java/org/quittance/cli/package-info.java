@@ -1,0 +1,2 @@
+/** The command line: models, traces and the demo. */
+package org.quittance.cli;

@@ -1,0 +1,79 @@
+package org.quittance.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.quittance.models.ModelResults;
+
+/** What the properties mean, and where each of them was checked. */
+final class PropertyTable {
+
+    /** In the order in which they are shown; the names are those of the specs. */
+    static final Map<String, String> MEANINGS = meanings();
+
+    /** What only the simulator checks, since the specs have no word for it. */
+    private static final Map<String, String> SIMULATOR_ONLY = Map.of(
+            "Liveness", "Once faults stop, all commit blocks of correct leaders in bounded time.",
+            "NoFailure", "No input makes a correct replica fail.");
+
+    private PropertyTable() {}
+
+    private static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put("Agreement", "The final blocks form one chain.");
+        meanings.put("Validity", "What is final is valid, and was proposed by its view's leader.");
+        meanings.put("NoConflictingNotarization", "No two blocks of one view are notarized.");
+        meanings.put("FinalizedNotNullified",
+                "No view is nullified in which a block is final.");
+        meanings.put("NoHonestEvidence",
+                "Nothing that a correct replica signs convicts it, across crashes too.");
+        meanings.put("AccountabilityOfFinalizations", "If conflicting blocks are finalized, signers"
+                + " of at least a third of the weight are convicted.");
+        meanings.put("Accountability", "If conflicting blocks have proofs of finality, signers of"
+                + " at least a third of the weight are convicted.");
+        meanings.put("DurableVotes",
+                "No message of a correct replica is out that its disk does not have.");
+        meanings.put("CertificatesAreBacked",
+                "Every certificate that a replica holds is made of messages that were signed.");
+        meanings.put("CommittedIsFinal", "Only what is final is committed.");
+        meanings.put("RefinesVoting",
+                "Each step of Simplex is a step of Voting, its abstraction, or changes nothing.");
+        meanings.put("RefinesCounts",
+                "Each step of Voting is a step of the spec that only counts votes, or none.");
+        meanings.put("RefinesAgreement",
+                "Each step is a step of Agreement, a chain that only grows, or changes nothing.");
+        meanings.put("EveryViewEnds", "Every view ends for every correct replica.");
+        meanings.put("HonestBlockCommitted",
+                "All correct replicas commit a block of a correct leader.");
+        return meanings;
+    }
+
+    /** One row per property that any model or the simulator checked. */
+    static List<Report.PropertyRow> rows(
+            List<ModelResults> results, @Nullable Simulation simulation) {
+        Map<String, List<String>> models = new LinkedHashMap<>();
+        results.stream().filter(one -> one.kind() == ModelResults.Kind.MODELS)
+                .flatMap(one -> one.checks().stream())
+                .forEach(check -> check.properties().forEach(property ->
+                        models.computeIfAbsent(property, key -> new ArrayList<>())
+                                .add(check.name())));
+        List<String> simulated = simulation == null ? List.of() : simulation.properties();
+        TreeSet<String> others = new TreeSet<>(models.keySet());
+        others.addAll(simulated);
+        others.removeAll(MEANINGS.keySet());
+        return Stream.concat(MEANINGS.keySet().stream(), others.stream())
+                .filter(name -> models.containsKey(name) || simulated.contains(name))
+                .map(name -> new Report.PropertyRow(name, meaning(name),
+                        models.getOrDefault(name, List.of()), simulated.contains(name)))
+                .toList();
+    }
+
+    private static String meaning(String name) {
+        return MEANINGS.getOrDefault(name,
+                SIMULATOR_ONLY.getOrDefault(name, "As the spec defines it."));
+    }
+}

@@ -1,0 +1,66 @@
+package org.quittance.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.quittance.models.ModelResults;
+
+/**
+ * All that a report shows. What is absent was not run, and {@code notRun} says why.
+ *
+ * @param title what it is a report of
+ * @param phases what was done, in order; the verdict follows from them
+ * @param results one per kind of check that was run: models, mutants, symbolic
+ * @param properties where each property is checked
+ * @param simulation the simulated run
+ * @param trace the validated trace
+ * @param control the broken copy of this trace, which must be rejected
+ * @param run the events of the validated trace
+ * @param notRun what was not run, and why: one line each
+ */
+public record Report(
+        String title,
+        List<Phase> phases,
+        List<ModelResults> results,
+        List<PropertyRow> properties,
+        @Nullable Simulation simulation,
+        @Nullable TraceCheck trace,
+        @Nullable TraceCheck control,
+        @Nullable RunTrace run,
+        List<String> notRun) {
+
+    public Report {
+        phases = List.copyOf(phases);
+        results = List.copyOf(results);
+        properties = List.copyOf(properties);
+        notRun = List.copyOf(notRun);
+    }
+
+    /**
+     * A property.
+     *
+     * @param name as in the specs
+     * @param meaning one sentence
+     * @param models the models that check it
+     * @param simulated whether the simulator checks it at every step
+     */
+    public record PropertyRow(
+            String name, String meaning, List<String> models, boolean simulated) {
+        public PropertyRow {
+            models = List.copyOf(models);
+        }
+    }
+
+    /** What was not run: as a whole, or for want of a tool. */
+    List<String> allNotRun() {
+        return Stream.concat(notRun.stream(),
+                results.stream().flatMap(one -> one.notRun().stream())
+                        .map(check -> check.name() + ": " + check.reason())).toList();
+    }
+
+    /** Whether every phase passed, and there was at least one. */
+    public boolean isPass() {
+        return !phases.isEmpty()
+                && phases.stream().allMatch(phase -> phase.status() == Status.PASSED);
+    }
+}

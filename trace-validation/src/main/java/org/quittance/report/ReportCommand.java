@@ -1,0 +1,128 @@
+package org.quittance.report;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.quittance.models.InputException;
+import org.quittance.models.ModelResults;
+import org.quittance.models.ResultFiles;
+import org.quittance.trace.ValidationResult;
+import org.quittance.trace.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the report of what was checked before. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes the HTML report of the last results of models, mutants and symbolic checks, and"
+                    + " of one validated trace.",
+            "It runs nothing: what has no results yet is listed as not run."
+        })
+public final class ReportCommand implements Callable<Integer> {
+
+    private static final Map<ModelResults.Kind, String> TARGETS = Map.of(
+            ModelResults.Kind.MODELS, "models: make specs",
+            ModelResults.Kind.MUTANTS, "mutants of the specs: make mutants",
+            ModelResults.Kind.SYMBOLIC, "symbolic checks: make symbolic");
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            defaultValue = "target/models",
+            description = "Folder with results; ${DEFAULT-VALUE} if not given.")
+    private Path models;
+
+    @Option(
+            names = "--validation",
+            paramLabel = "FILE",
+            defaultValue = "target/demo/validation.json",
+            description = "Result of a trace validation; ${DEFAULT-VALUE} if not given.")
+    private Path validation;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = "target/report.html",
+            description = "Where to; ${DEFAULT-VALUE} if not given.")
+    private Path out;
+
+    /** Set by picocli. */
+    @SuppressWarnings("nullness:initialization.fields.uninitialized")
+    public ReportCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        List<Phase> phases = new ArrayList<>();
+        List<String> notRun = new ArrayList<>();
+        List<ModelResults> results = results(phases, notRun);
+        TraceCheck check = check(phases, notRun);
+        if (phases.isEmpty()) {
+            throw new InputException("there are no results in " + models + " and no " + validation
+                    + ": run make demo or make specs first");
+        }
+        Report report = new Report("results", phases, results,
+                PropertyTable.rows(results, null), null, check, null, run(check), notRun);
+        HtmlReport.write(out, report);
+        PrintWriter console = spec.commandLine().getOut();
+        VerdictPage.lines(report, out.toString()).forEach(console::println);
+        console.flush();
+        return report.isPass() ? 0 : 1;
+    }
+
+    private List<ModelResults> results(List<Phase> phases, List<String> notRun)
+            throws IOException {
+        List<ModelResults> all = new ArrayList<>();
+        for (ModelResults.Kind kind : ModelResults.Kind.values()) {
+            Path file = models.resolve(kind.file());
+            if (!Files.exists(file)) {
+                notRun.add(TARGETS.getOrDefault(kind, kind.file()));
+                continue;
+            }
+            ModelResults results = ResultFiles.read(file);
+            all.add(results);
+            // Without the tool nothing was checked. The page says so, and it is no failure.
+            if (results.notRun().isEmpty() || !results.checks().isEmpty()) {
+                phases.add(Judge.models(results));
+            }
+        }
+        return all;
+    }
+
+    private @Nullable TraceCheck check(List<Phase> phases, List<String> notRun)
+            throws IOException {
+        if (!Files.exists(validation)) {
+            notRun.add("trace validation: make demo");
+            return null;
+        }
+        TraceCheck check = new TraceCheck("the trace", Validations.read(validation), null);
+        phases.add(Judge.trace(check));
+        if (check.result().verdict() == Verdict.ACCEPTED) {
+            phases.add(Judge.coverage(check.result()));
+        }
+        return check;
+    }
+
+    /** The events of the trace, if it is still there. */
+    private static @Nullable RunTrace run(@Nullable TraceCheck check) throws IOException {
+        if (check == null) {
+            return null;
+        }
+        ValidationResult result = check.result();
+        Path trace = Path.of(result.file());
+        boolean known = result.verdict() == Verdict.ACCEPTED
+                || result.verdict() == Verdict.REJECTED;
+        return known && Files.exists(trace) ? RunTrace.read(trace) : null;
+    }
+}

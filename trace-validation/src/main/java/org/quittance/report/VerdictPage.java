@@ -1,0 +1,156 @@
+package org.quittance.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.quittance.models.ModelResults;
+import org.quittance.trace.EngineRun;
+import org.quittance.trace.ValidationResult;
+
+/** The verdict as one page of text for a terminal. */
+final class VerdictPage {
+
+    /** So many columns at most. */
+    static final int WIDTH = 100;
+
+    private static final int MOST_MODELS = 24;
+    private static final int MOST_LINES_OF_TEXT = 3;
+    private static final int COLUMN = 12;
+    private static final int NAME = 30;
+    private static final int BOUNDS = 33;
+
+    private final List<String> lines = new ArrayList<>();
+
+    private VerdictPage() {}
+
+    /**
+     * The page, line by line; the last line says PASS or FAIL and where the HTML report lies.
+     *
+     * @param html the path of the HTML report, or why there is none
+     */
+    static List<String> lines(Report report, String html) {
+        VerdictPage page = new VerdictPage();
+        page.lines.add("Quittance " + report.title() + ": what is known now");
+        page.lines.add("=".repeat(WIDTH));
+        report.phases().forEach(phase -> page.phase(phase, report));
+        page.notRun(report);
+        page.lines.add("=".repeat(WIDTH));
+        page.lines.add((report.isPass() ? "PASS" : "FAIL") + "  report: " + html);
+        return page.lines;
+    }
+
+    private void phase(Phase phase, Report report) {
+        wrap(phase.name().toUpperCase(Locale.ROOT) + ": " + phase.status().words() + ". ",
+                phase.summary(), 2);
+        switch (phase.name()) {
+            case Judge.MODELS -> report.results().stream()
+                    .filter(results -> results.kind() == ModelResults.Kind.MODELS)
+                    .forEach(results -> models(results, report));
+            case Judge.SIMULATION -> simulation(report);
+            case Judge.TRACE -> trace(report.trace());
+            case Judge.CONTROL -> {
+                TraceCheck control = report.control();
+                if (control != null) {
+                    item("broken", control.what());
+                }
+            }
+            case Judge.COVERAGE -> {
+                TraceCheck trace = report.trace();
+                if (trace != null) {
+                    item("events", actions(trace.result()));
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private void models(ModelResults results, Report report) {
+        List<ModelResults.Check> checks = new ArrayList<>(
+                results.checks().stream().filter(check -> !check.ok()).toList());
+        results.checks().stream().filter(ModelResults.Check::ok).forEach(checks::add);
+        for (ModelResults.Check check : checks.subList(0, Math.min(MOST_MODELS, checks.size()))) {
+            Long distinct = check.distinct();
+            lines.add(cut(String.format(
+                    Locale.ROOT, "  %-4s %-" + NAME + "s %-" + BOUNDS + "s %10s  %s",
+                    check.ok() ? "ok" : "FAIL", cut(check.name(), NAME), cut(check.what(), BOUNDS),
+                    distinct == null ? "-" : Words.number(distinct), check.result()), WIDTH));
+        }
+        if (checks.size() > MOST_MODELS) {
+            lines.add("  and " + (checks.size() - MOST_MODELS) + " more, in the report");
+        }
+        item("properties", report.properties().stream().filter(row -> !row.models().isEmpty())
+                .map(Report.PropertyRow::name).collect(Collectors.joining(", ")));
+        item("checker", results.tool() + ", " + Words.seconds(results.seconds()));
+    }
+
+    private void simulation(Report report) {
+        Simulation simulation = report.simulation();
+        if (simulation != null) {
+            Map<String, String> facts = SimulationSection.facts(simulation);
+            List.of("Replicas", "Byzantine", "Faults injected", "Blocks final", "Evidence found")
+                    .forEach(name -> item(name.split(" ")[0].toLowerCase(Locale.ROOT),
+                            facts.getOrDefault(name, "none")));
+        }
+    }
+
+    private void trace(@Nullable TraceCheck trace) {
+        if (trace == null) {
+            return;
+        }
+        for (EngineRun engine : trace.result().engines()) {
+            item(engine.engine(), engine.verdict().words() + ", "
+                    + Words.number(engine.accepted()) + " of "
+                    + Words.number(trace.result().events()) + " events in "
+                    + Words.seconds(engine.seconds()) + ", "
+                    + Words.number(Math.round(engine.eventsPerSecond())) + " events/s");
+        }
+    }
+
+    private static String actions(ValidationResult result) {
+        return SpecActions.OF_CORRECT_REPLICAS.stream()
+                .map(action ->
+                        action + " " + Words.number(result.actions().getOrDefault(action, 0)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void notRun(Report report) {
+        List<String> notRun = report.allNotRun();
+        for (int k = 0; k < notRun.size(); k++) {
+            wrap(k == 0 ? "NOT RUN: " : "         ", notRun.get(k), COLUMN);
+        }
+    }
+
+    private void item(String name, String text) {
+        wrap(String.format(Locale.ROOT, "  %-" + COLUMN + "s", name), text, COLUMN + 2);
+    }
+
+    /** Adds text in lines of the page's width, the first behind a prefix, the others indented. */
+    private void wrap(String prefix, String text, int indent) {
+        StringBuilder line = new StringBuilder(prefix);
+        int written = 0;
+        boolean fresh = true;
+        for (String word : text.split("\\s+")) {
+            if (line.length() + word.length() + 1 > WIDTH && !fresh) {
+                lines.add(line.toString().stripTrailing());
+                written++;
+                if (written == MOST_LINES_OF_TEXT) {
+                    lines.set(lines.size() - 1, cut(lines.getLast() + " ...", WIDTH));
+                    return;
+                }
+                line = new StringBuilder(" ".repeat(indent));
+                fresh = true;
+            }
+            line.append(fresh ? "" : " ").append(word);
+            fresh = false;
+        }
+        lines.add(cut(line.toString().stripTrailing(), WIDTH));
+    }
+
+    /** The text, or as much of it as fits. */
+    static String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 3) + "...";
+    }
+}

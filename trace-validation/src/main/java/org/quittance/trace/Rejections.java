@@ -1,0 +1,121 @@
+package org.quittance.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quittance.trace.format.Event;
+import org.quittance.trace.format.Trace;
+import org.quittance.trace.replay.Explanation;
+
+/** Puts into words why an event was rejected. */
+final class Rejections {
+
+    /** How many lines a rejection takes at most. */
+    static final int LINES = 20;
+
+    /** How many columns a line takes at most. */
+    static final int COLUMNS = 160;
+
+    private static final int VALUES = 5;
+    private static final int RECENT = 3;
+    private static final int ALLOWED_LINES = 3;
+
+    private final Trace trace;
+    private final TermText text;
+
+    Rejections(Trace trace) {
+        this.trace = trace;
+        this.text = new TermText(trace.names());
+    }
+
+    /** The rejection of the event after so many accepted ones. */
+    Rejection of(int accepted, Explanation why) {
+        Event event = trace.events().get(accepted);
+        List<String> recent = recent(accepted, event.node());
+        return new Rejection(
+                event.node(),
+                event.seq(),
+                event.line(),
+                accepted + 1,
+                event.action().spelling(),
+                reason(why),
+                String.join(" > ", why.guard()),
+                why.conjunct(),
+                why.variable(),
+                why.expected(),
+                why.actual(),
+                why.values(),
+                why.allowed(),
+                recent,
+                message(accepted, event, why, recent));
+    }
+
+    private static String reason(Explanation why) {
+        String last = why.guard().isEmpty() ? "Step" : why.guard().get(why.guard().size() - 1);
+        return why.variable() == null
+                ? "the spec does not allow the step: " + why.conjunct() + " is false in " + last
+                : "the state after the step differs in " + why.variable() + ": the spec gives "
+                        + why.expected() + ", the trace says " + why.actual();
+    }
+
+    private List<String> recent(int accepted, int node) {
+        List<String> recent = new ArrayList<>();
+        for (int k = accepted - 1; k >= 0 && recent.size() < RECENT; k--) {
+            Event event = trace.events().get(k);
+            if (event.node() == node) {
+                recent.add(0, "seq " + event.seq() + " (line " + event.line() + "): "
+                        + text.of(event));
+            }
+        }
+        return recent;
+    }
+
+    private List<String> message(
+            int accepted, Event event, Explanation why, List<String> recent) {
+        List<String> lines = new ArrayList<>();
+        lines.add(trace.file() + ":" + event.line() + ": rejected: node " + event.node() + ", seq "
+                + event.seq() + ": " + text.of(event));
+        lines.add("  It is event " + (accepted + 1) + " of " + trace.events().size()
+                + "; all before it are accepted.");
+        if (why.variable() == null) {
+            lines.add("  The spec does not allow the step, for this is false:");
+            lines.add("    " + why.conjunct());
+            lines.add("    in " + String.join(" > ", why.guard()));
+            why.values().stream().limit(VALUES).forEach(v -> lines.add("    where " + v));
+        } else {
+            lines.add("  The spec allows the step, but the state after it differs in "
+                    + why.variable() + ":");
+            lines.add("    the spec gives  " + why.expected());
+            lines.add("    the trace says  " + why.actual());
+            lines.add("    in " + String.join(" > ", why.guard()) + ": " + why.conjunct());
+        }
+        lines.addAll(wrapped("  The spec would have allowed node " + event.node() + ": ",
+                why.allowed().isEmpty() ? List.of("nothing but Receive") : why.allowed()));
+        lines.add(recent.isEmpty()
+                ? "  It is the first event of the node."
+                : "  Before it the node did:");
+        recent.forEach(r -> lines.add("    " + r));
+        lines.add("  To repeat the run: make sim SEED=" + trace.header().seed()
+                + " (at commit " + trace.header().commit() + ")");
+        lines.add("  To repeat the check: make traces FILE=" + trace.file());
+        return lines.stream().map(Rejections::cut).toList();
+    }
+
+    private static List<String> wrapped(String first, List<String> words) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(first);
+        for (int k = 0; k < words.size(); k++) {
+            String word = words.get(k) + (k + 1 < words.size() ? ", " : "");
+            if (line.length() + word.length() > COLUMNS && lines.size() < ALLOWED_LINES - 1) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder("    ");
+            }
+            line.append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static String cut(String line) {
+        return line.length() <= COLUMNS ? line : line.substring(0, COLUMNS - 3) + "...";
+    }
+}

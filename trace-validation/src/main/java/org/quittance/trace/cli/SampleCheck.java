@@ -1,0 +1,77 @@
+package org.quittance.trace.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.trace.ResultJson;
+import org.quittance.trace.TraceValidator;
+import org.quittance.trace.ValidationResult;
+import org.quittance.trace.Verdict;
+import org.quittance.trace.corpus.Corpus;
+import org.quittance.trace.corpus.Coverage;
+import org.quittance.trace.corpus.Expectation;
+import org.quittance.trace.spec.Specs;
+
+/** Holds the validator against the sample traces. */
+final class SampleCheck {
+
+    private final TraceValidator validator;
+    private final Path specs;
+    private final Corpus corpus;
+    private final Path out;
+    private final PrintWriter console;
+    private final List<String> complaints = new ArrayList<>();
+
+    SampleCheck(
+            TraceValidator validator, Path specs, Path samples, Path out, PrintWriter console) {
+        this.validator = validator;
+        this.specs = specs;
+        this.corpus = new Corpus(samples);
+        this.out = out;
+        this.console = console;
+    }
+
+    /** Is everything as it must be? */
+    boolean run() throws IOException {
+        List<ValidationResult> accepted = new ArrayList<>();
+        for (Path file : corpus.accepted()) {
+            ValidationResult result = validator.validate(file);
+            ResultJson.write(result, out.resolve("accepted"));
+            ResultText.lines(result).forEach(console::println);
+            console.flush();
+            if (result.verdict() != Verdict.ACCEPTED) {
+                complaints.add(file + ": must be accepted, is " + result.verdict());
+            }
+            accepted.add(result);
+        }
+        List<Expectation> rejected = corpus.rejected();
+        for (Expectation expectation : rejected) {
+            ValidationResult result = validator.validate(corpus.file(expectation));
+            ResultJson.write(result, out.resolve("rejected"));
+            Optional<String> complaint = expectation.complaint(result);
+            console.println(ResultText.line(result)
+                    + (complaint.isEmpty() ? "" : ": NOT AS IT MUST BE"));
+            console.flush();
+            complaint.ifPresent(c -> complaints.add(expectation.file() + ": " + c));
+        }
+        coverage(accepted);
+        complaints.forEach(console::println);
+        console.println(accepted.size() + " traces to accept and " + rejected.size()
+                + " to reject: " + (complaints.isEmpty()
+                        ? "all as they must be"
+                        : complaints.size() + " complaints"));
+        console.flush();
+        return complaints.isEmpty();
+    }
+
+    private void coverage(List<ValidationResult> accepted) throws IOException {
+        Coverage coverage = Coverage.of(new Specs(specs).correctActions(), accepted);
+        console.println("Actions taken: " + coverage.taken());
+        if (!coverage.missing().isEmpty()) {
+            complaints.add("no accepted trace takes " + String.join(", ", coverage.missing()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The subcommands about traces. */
+package org.quittance.trace.cli;

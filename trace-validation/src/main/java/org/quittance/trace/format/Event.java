@@ -1,0 +1,42 @@
+package org.quittance.trace.format;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One step of one validator.
+ *
+ * @param line its line in the file, from 1
+ * @param node the validator
+ * @param seq its number among the node's events, from 0 without gaps, also across restarts
+ * @param time simulated milliseconds, for people only
+ * @param action what the node did
+ * @param args all arguments of the action
+ * @param post variables of the node after the step
+ */
+public record Event(
+        int line,
+        int node,
+        long seq,
+        long time,
+        Action action,
+        Map<String, Term> args,
+        Map<String, Term> post) {
+
+    /** Copies the maps, in their order. */
+    public Event {
+        args = Collections.unmodifiableMap(new LinkedHashMap<>(args));
+        post = Collections.unmodifiableMap(new LinkedHashMap<>(post));
+    }
+
+    /** The event as the trace spec sees it. */
+    public Term term() {
+        Map<String, Term> fields = new LinkedHashMap<>();
+        fields.put("node", new Term.Int(node));
+        fields.put("action", new Term.Str(action.spelling()));
+        fields.put("args", new Term.Rec(args));
+        fields.put("post", new Term.Rec(post));
+        return new Term.Rec(fields);
+    }
+}

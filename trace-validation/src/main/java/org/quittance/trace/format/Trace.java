@@ -1,0 +1,54 @@
+package org.quittance.trace.format;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+/**
+ * A well-formed trace. Whether the spec allows it is another question.
+ *
+ * @param file where it was read, as it was named by whoever asked
+ * @param header the first line
+ * @param events at least one, in an order that respects causality
+ * @param blocks every block that it mentions, by digest, the genesis block first
+ * @param views every view that it mentions
+ */
+public record Trace(
+        String file,
+        Header header,
+        List<Event> events,
+        Map<String, Block> blocks,
+        SortedSet<Integer> views) {
+
+    private static final int SHORTEST_NAME = 8;
+
+    /** Copies the collections. */
+    public Trace {
+        events = List.copyOf(events);
+        blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
+        views = Collections.unmodifiableSortedSet(new java.util.TreeSet<>(views));
+    }
+
+    /**
+     * Short names for the digests: their beginnings, at least 8 digits, as long as it takes for all
+     * of them to differ. Equal names mean equal digests, so that a check with names is a check with
+     * digests, and people and TLC have less to read.
+     */
+    public Map<String, String> names() {
+        int length = SHORTEST_NAME;
+        while (blocks.keySet().stream().map(beginning(length)).distinct().count() < blocks.size()) {
+            length++;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String digest : blocks.keySet()) {
+            names.put(digest, beginning(length).apply(digest));
+        }
+        return names;
+    }
+
+    private static java.util.function.UnaryOperator<String> beginning(int length) {
+        return digest -> digest.substring(0, Math.min(length, digest.length()));
+    }
+}

@@ -1,0 +1,16 @@
+package org.quittance.trace.replay;
+
+import java.nio.file.Path;
+import org.quittance.trace.EngineOutcome;
+import org.quittance.trace.format.Trace;
+
+/** Replays traces; implemented beside TLC, in a class loader of its own. */
+public interface Stepper {
+
+    /**
+     * Steps through the trace.
+     *
+     * @param workspace the folder with all modules, those of the standard library included
+     */
+    EngineOutcome replay(Trace trace, Path workspace);
+}

@@ -1,0 +1,2 @@
+/** What talks to SANY's classes; loaded anew for each module by {@code TlcLoader}. */
+package org.quittance.trace.spec.sany;

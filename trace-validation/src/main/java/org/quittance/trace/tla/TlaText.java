@@ -1,0 +1,98 @@
+package org.quittance.trace.tla;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.quittance.trace.format.Block;
+import org.quittance.trace.format.Term;
+
+/**
+ * Writes terms as TLA+ text. Blocks are written once, as definitions, and then by name. Records are
+ * written as applications of an operator that makes them: shorter, and some releases of SANY take
+ * quadratic time to compare all record constructors of a module with each other.
+ */
+final class TlaText {
+
+    private static final Map<List<String>, String> MAKERS =
+            Map.of(
+                    List.of("digest", "view", "parentView", "parent", "valid"), "ABlock",
+                    List.of("kind", "signer", "view", "block"), "AMessage",
+                    List.of("kind", "view", "block"), "ACertificate");
+
+    private final Map<Term, String> definitions;
+    private final UnaryOperator<String> strings;
+
+    /**
+     * Writes with these names.
+     *
+     * @param names short names of digests
+     * @param definitions what has a definition of its own, and the definition's name
+     */
+    TlaText(Map<String, String> names, Map<Term, String> definitions) {
+        this.definitions = definitions;
+        this.strings = text -> names.getOrDefault(text, text);
+    }
+
+    String write(Term term) {
+        String name = definitions.get(term);
+        return name != null ? name : writeOut(term);
+    }
+
+    /** Without regard to a definition of the term itself. */
+    String writeOut(Term term) {
+        return switch (term) {
+            case Term.Int number -> String.valueOf(number.value());
+            case Term.Str text -> "\"" + strings.apply(text.value()) + "\"";
+            case Term.Bool flag -> flag.value() ? "TRUE" : "FALSE";
+            case Term.Tuple tuple -> "<<" + writeAll(tuple.elements()) + ">>";
+            case Term.SetOf set -> "{" + writeAll(set.elements()) + "}";
+            case Term.Rec rec ->
+                    maker(rec) + "(" + writeAll(List.copyOf(rec.fields().values())) + ")";
+        };
+    }
+
+    private static String maker(Term.Rec rec) {
+        String maker = MAKERS.get(List.copyOf(rec.fields().keySet()));
+        if (maker == null) {
+            throw new IllegalArgumentException("no operator makes " + rec.fields().keySet());
+        }
+        return maker;
+    }
+
+    /** The operators that make the records. */
+    static String makers() {
+        return MAKERS.entrySet().stream()
+                .map(m -> maker(m.getValue(), m.getKey(), record(m.getKey())))
+                .sorted()
+                .collect(Collectors.joining());
+    }
+
+    /** An operator with these parameters. */
+    static String maker(String name, List<String> parameters, String body) {
+        return name + "(" + parameters.stream().map(TlaText::parameter).collect(Collectors.joining(", ")) + ") ==\n    " + body + "\n";
+    }
+
+    /** A record in which each field has the value of the parameter of its name. */
+    static String record(List<String> fields) {
+        return fields.stream()
+                .map(f -> f + " |-> " + parameter(f))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** The name of a parameter: not that of a variable of the spec. */
+    static String parameter(String field) {
+        return field + "_";
+    }
+
+    String writeAll(List<Term> terms) {
+        return terms.stream().map(this::write).collect(Collectors.joining(", "));
+    }
+
+    /** The name of the definition of a block. */
+    static String definition(Block block, Map<String, String> names) {
+        return block == Block.NONE
+                ? "NoBlock"
+                : "B_" + names.getOrDefault(block.digest(), block.digest());
+    }
+}

@@ -1,0 +1,104 @@
+package org.quittance.trace.tla;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder of its own for one run of TLC: the spec, the trace spec, what is generated, and a folder
+ * for what TLC writes. It is removed on closing.
+ */
+public final class Workspace implements AutoCloseable {
+
+    /** Relative to the folder of specs. */
+    private static final List<String> FOLDERS = List.of("consensus", "consensus/lib");
+
+    private static final String TRACE_SPEC = "SimplexTrace.tla";
+
+    private final Path folder;
+
+    private Workspace(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes one with the spec and the trace spec in it.
+     *
+     * @param specs the folder "specs" of the repository
+     * @throws IOException if the specs can't be read or the folder can't be written; its message
+     *     is for people
+     */
+    public static Workspace make(Path specs) throws IOException {
+        Workspace workspace = new Workspace(Files.createTempDirectory("quittance-trace-"));
+        try {
+            workspace.fill(specs);
+        } catch (IOException e) {
+            workspace.close();
+            throw e;
+        }
+        return workspace;
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** For temporary files and for what TLC writes down. */
+    public Path scratch() {
+        return folder.resolve("scratch");
+    }
+
+    private void fill(Path specs) throws IOException {
+        Files.createDirectory(scratch());
+        for (String name : FOLDERS) {
+            Path from = specs.resolve(name);
+            if (!Files.isDirectory(from)) {
+                throw new IOException(
+                        "there is no folder " + from + "; name the folder of the specs with"
+                                + " --specs, or run this at the top of the repository");
+            }
+            copyModules(from);
+        }
+        try (InputStream in = Workspace.class.getResourceAsStream("/" + TRACE_SPEC)) {
+            if (in == null) {
+                throw new IOException(TRACE_SPEC + " is not on the class path; build again");
+            }
+            Files.copy(in, folder.resolve(TRACE_SPEC), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void copyModules(Path from) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".tla")).toList()) {
+                Path name = file.getFileName();
+                if (name != null) {
+                    Files.copy(
+                            file,
+                            folder.resolve(name.toString()),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /** Writes a file into the folder. */
+    public void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

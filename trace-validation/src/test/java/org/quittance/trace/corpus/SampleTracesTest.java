@@ -1,0 +1,81 @@
+package org.quittance.trace.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quittance.trace.Rejection;
+import org.quittance.trace.Traces;
+import org.quittance.trace.ValidationResult;
+import org.quittance.trace.Verdict;
+import org.quittance.trace.spec.Specs;
+
+/**
+ * Real runs are accepted; a sibling of theirs with one flaw is rejected where the flaw is, in words
+ * that name it. Both ways of checking agree on each, or else the verdict would be "tool failed".
+ */
+class SampleTracesTest {
+
+    /** A check of the check that has fewer is no check. */
+    private static final int FEWEST_REJECTED = 24;
+
+    private static final int WIDEST = 160;
+
+    static Stream<Expectation> rejected() throws IOException {
+        return Traces.CORPUS.rejected().stream();
+    }
+
+    /** One test, since only all together must take every action. */
+    @Test
+    void acceptedTracesTakeEveryActionOfACorrectValidator() throws IOException {
+        List<ValidationResult> results = new ArrayList<>();
+        for (Path file : Traces.CORPUS.accepted()) {
+            ValidationResult result = Traces.VALIDATOR.validate(file);
+            assertThat(result.verdict())
+                    .as("%s: %s", file, result)
+                    .isEqualTo(Verdict.ACCEPTED);
+            assertThat(result.engines()).hasSize(2).allSatisfy(e ->
+                    assertThat(e.states()).isEqualTo(result.events() + 1L));
+            results.add(result);
+        }
+
+        Coverage coverage = Coverage.of(new Specs(Traces.SPECS).correctActions(), results);
+
+        assertThat(coverage.taken()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(coverage.missing()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rejected")
+    void rejectedWhereAndAsItMustBe(Expectation expectation) {
+        ValidationResult result = Traces.VALIDATOR.validate(Traces.CORPUS.file(expectation));
+
+        assertThat(expectation.complaint(result)).isEmpty();
+        Rejection rejection = result.rejection();
+        assertThat(rejection).isNotNull();
+        assertThat(rejection.message()).allSatisfy(line ->
+                assertThat(line.length()).isLessThanOrEqualTo(WIDEST));
+        assertThat(rejection.message().get(0))
+                .contains(":" + rejection.line() + ":", "node " + rejection.node());
+        assertThat(result.actions().values().stream().mapToInt(n -> n).sum())
+                .isEqualTo(rejection.event() - 1);
+    }
+
+    @Test
+    void thereAreEnough() throws IOException {
+        assertThat(Traces.CORPUS.rejected()).hasSizeGreaterThanOrEqualTo(FEWEST_REJECTED);
+    }
+
+    @Test
+    void aMissingActionIsAHole() {
+        Coverage coverage = Coverage.of(List.of("Crash", "Commit"), List.of());
+
+        assertThat(coverage.missing()).containsExactly("Crash", "Commit");
+    }
+}
