@@ -69,7 +69,7 @@ ExtendsNotarized(i, b) ==
     /\ \E c \in certificates[i]: c.kind = "notarize" /\ IsParent(c.block, b)
     /\ \A v \in (b.parentView + 1) .. (b.view - 1): Holds(i, Nullification(v))
 
-\* The view of the latest block that i knows to be final.
+\* Does i know a block of a view later than v to be final?
 \* @type: (VALIDATOR, Int) => Bool;
 IsBelowFinalized(i, v) == \E c \in certificates[i]: c.kind = "finalize" /\ v < c.view
 

@@ -43,9 +43,6 @@ ForkBySkipping == {Genesis, A1, G2}
 \* A fork by a parent that is not final, in a view in which another block is.
 ForkByParent == {Genesis, A1, B1, B2}
 
-\* All of these.
-AllForks == {Genesis, A1, B1, B2, G2}
-
 \* No two finality proofs conflict.  Violated, or else Accountability would say nothing.
 ProofsAgree == \A a, b \in {c \in Blocks: IsProvenFinal(c)}: ~Conflict(a, b)
 =============================================================================

@@ -21,8 +21,6 @@ OneBlock == {Genesis, A1}
 TwoBlocks == {Genesis, A1, B1}
 LateBlock == {Genesis, G2}
 Skipping == {Genesis, A1, G2}
-Chain == {Genesis, A1, A2}
-TwoViews == {Genesis, A1, A2, G2}
 HonestLeaderSecond == [v \in Views |-> IF v = 2 THEN n1 ELSE n4]
 
 \* A run in which nobody crashes.

@@ -32,6 +32,9 @@ final class Inventory {
 
     private static final String MUTANTS = "mutants";
 
+    /** Newer releases of TLC, run by hand, leave traces as modules beside the model. */
+    private static final String LEFT_BY_TLC = "_TTrace_";
+
     private final Manifest manifest;
     private final List<Path> files;
 
@@ -40,6 +43,7 @@ final class Inventory {
         try (Stream<Path> walk = Files.walk(manifest.specs())) {
             this.files =
                     walk.filter(Files::isRegularFile)
+                            .filter(file -> !file.toString().contains(LEFT_BY_TLC))
                             .map(file -> manifest.specs().relativize(file))
                             .sorted()
                             .toList();

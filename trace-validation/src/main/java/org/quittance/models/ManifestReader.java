@@ -23,7 +23,24 @@ import org.quittance.models.Manifest.Tier;
 import org.quittance.models.Manifest.Uncovered;
 import org.quittance.models.Outcome.Violates;
 
-/** Reads {@code models.json}. Whatever it does not understand is an error: nothing is skipped. */
+/**
+ * Reads {@code models.json}. Whatever it does not understand is an error: nothing is skipped. Paths
+ * are relative to the folder of the specs; fields in brackets may be left out.
+ *
+ * <pre>
+ * models:    name, spec, module, config, tool "tlc", tier "everyday" | "nightly", bounds,
+ *            mode "check" | "simulate" (then traces and depth, for random runs),
+ *            expect, distinct (needed where all states are checked and all holds), seconds,
+ *            [coverage] false to leave it out when coverage is measured
+ * symbolic:  name, [spec], module, tier, seconds, kind "typecheck"
+ *            | "bounded": bounds, expect, inv, length, [cinit], [init], [next]
+ *            | "inductive": bounds, expect, inv, [implies], [cinit], [init], [next];
+ *              checked are init =&gt; inv, that next keeps inv, and inv =&gt; each of implies
+ * mutants:   name, of (a spec), rule, what, module, config, expect, [seconds]
+ * uncovered: spec, what (as printed for the gap), reason
+ * expect:    result "holds", or result "violates" and property
+ * </pre>
+ */
 public final class ManifestReader {
 
     private static final JsonMapper JSON =

@@ -63,24 +63,26 @@ final class Reports {
     }
 
     private static TextTable table(ModelResults results) {
-        boolean mutants = results.kind() == Kind.MUTANTS;
         boolean counts = results.kind() != Kind.SYMBOLIC;
         TextTable table = new TextTable();
-        String what = mutants ? "broken" : "bounds";
+        String what = results.kind() == Kind.MUTANTS ? "broken" : "bounds";
         if (counts) {
-            table.row("", "name", "spec", what, "expected", "result", "distinct", "seconds");
+            table.row("", "name", what, "result, as expected", "distinct", "seconds");
         } else {
-            table.row("", "name", "spec", what, "expected", "result", "seconds");
+            table.row("", "name", what, "result, as expected", "seconds");
         }
-        for (Check c : results.checks()) {
-            String ok = c.ok() ? "ok" : "FAIL";
-            String seconds = Tlc.seconds(c.seconds());
+        for (Check check : results.checks()) {
+            String ok = check.ok() ? "ok" : "FAIL";
+            String seconds = Tlc.seconds(check.seconds());
+            String result =
+                    check.result().equals(check.expect())
+                            ? check.result()
+                            : check.result() + ", but expected: " + check.expect();
             if (counts) {
-                String states = distinct(c, "", "");
-                table.row(
-                        ok, c.name(), c.spec(), c.what(), c.expect(), c.result(), states, seconds);
+                String states = distinct(check, "", "");
+                table.row(ok, check.name(), check.what(), result, states, seconds);
             } else {
-                table.row(ok, c.name(), c.spec(), c.what(), c.expect(), c.result(), seconds);
+                table.row(ok, check.name(), check.what(), result, seconds);
             }
         }
         return table;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** A table in plain text. Long cells go on in the next line. */
 final class TextTable {
 
-    private static final int WIDEST = 40;
+    private static final int WIDEST = 32;
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class Html {
 
-    private static final Set<String> VOID = Set.of("meta", "br", "input");
+    private static final Set<String> VOID = Set.of("meta", "br", "input", "wbr");
 
     /** A line break after one of these would show as a space. */
     private static final Set<String> INLINE = Set.of("a", "span", "strong", "label", "text");
@@ -44,6 +44,15 @@ final class Html {
     /** Text, whatever characters it has. */
     Html text(String text) {
         out.append(escape(text));
+        return this;
+    }
+
+    /** A name like NoHonestEvidence, which may be broken before each of its words. */
+    Html name(String name) {
+        String[] words = name.split("(?<=[a-z0-9])(?=[A-Z])");
+        for (int k = 0; k < words.length; k++) {
+            (k == 0 ? this : open("wbr")).text(words[k]);
+        }
         return this;
     }
 

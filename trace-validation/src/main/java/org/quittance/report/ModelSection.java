@@ -35,14 +35,14 @@ final class ModelSection {
                 + results.selection(), "class", "muted small");
         results.problems().forEach(problem ->
                 html.open("p").element("strong", "Problem: ").text(problem).close());
-        html.open("table", "class", "cards", "role", "table");
+        html.open("table", "class", "cards models", "role", "table");
         html.open("thead", "role", "rowgroup").open("tr", "role", "row");
-        for (String head : List.of("Name", "Spec", "Bounds or change", "Expected", "Found")) {
+        for (String head : List.of("Name", "Bounds or change", "Result")) {
             html.element("th", head, "scope", "col", "role", "columnheader");
         }
-        html.element("th", "Distinct states", "scope", "col", "role", "columnheader",
-                "class", "number");
-        html.element("th", "Time", "scope", "col", "role", "columnheader", "class", "number");
+        for (String head : List.of("Distinct states", "Time")) {
+            html.element("th", head, "scope", "col", "role", "columnheader", "class", "number");
+        }
         html.close().close().open("tbody", "role", "rowgroup");
         results.checks().forEach(check -> row(html, check));
         html.close().close();
@@ -59,21 +59,19 @@ final class ModelSection {
 
     private static void row(Html html, ModelResults.Check check) {
         html.open("tr", "role", "row");
-        html.element("th", check.name(), "scope", "row", "role", "rowheader");
-        cell(html, "Spec", check.spec(), "");
+        html.open("th", "scope", "row", "role", "rowheader").name(check.name());
+        html.element("div", check.spec(), "class", "muted small").close();
         html.open("td", "data-label", "Bounds or change", "role", "cell").text(check.what());
         if (!check.properties().isEmpty()) {
             html.element("div", "checks " + String.join(", ", check.properties()),
                     "class", "muted small");
         }
         html.close();
-        cell(html, "Expected", check.expect(), "");
-        html.open("td", "data-label", "Found", "role", "cell");
-        html.element("span", check.ok() ? check.result() : "not as registered", "class",
-                "badge " + Status.of(check.ok()).style());
-        if (!check.ok()) {
-            html.text(" " + check.result() + ": " + check.reason());
-        }
+        html.open("td", "data-label", "Result", "role", "cell");
+        html.open("span", "class", "badge " + Status.of(check.ok()).style())
+                .name(check.result()).close();
+        html.element("div", check.ok() ? "as expected"
+                : "expected: " + check.expect() + "; " + check.reason(), "class", "muted small");
         html.close();
         Long distinct = check.distinct();
         Long expected = check.expectedDistinct();
@@ -121,7 +119,7 @@ final class ModelSection {
         html.close().close().open("tbody", "role", "rowgroup");
         for (Report.PropertyRow row : rows) {
             html.open("tr", "role", "row");
-            html.element("th", row.name(), "scope", "row", "role", "rowheader");
+            html.open("th", "scope", "row", "role", "rowheader").name(row.name()).close();
             cell(html, "Meaning", row.meaning(), "");
             cell(html, "Models",
                     row.models().isEmpty() ? "none" : String.join(", ", row.models()), "");

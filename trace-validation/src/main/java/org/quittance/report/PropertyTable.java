@@ -20,6 +20,12 @@ final class PropertyTable {
             "Liveness", "Once faults stop, all commit blocks of correct leaders in bounded time.",
             "NoFailure", "No input makes a correct replica fail.");
 
+    /** The beginning of the names of refinements. */
+    private static final String REFINES = "Refines";
+
+    /** What is said of a property that has no words here. */
+    static final String UNKNOWN = "As the spec defines it.";
+
     private PropertyTable() {}
 
     private static Map<String, String> meanings() {
@@ -40,15 +46,13 @@ final class PropertyTable {
         meanings.put("CertificatesAreBacked",
                 "Every certificate that a replica holds is made of messages that were signed.");
         meanings.put("CommittedIsFinal", "Only what is final is committed.");
-        meanings.put("RefinesVoting",
-                "Each step of Simplex is a step of Voting, its abstraction, or changes nothing.");
-        meanings.put("RefinesCounts",
-                "Each step of Voting is a step of the spec that only counts votes, or none.");
-        meanings.put("RefinesAgreement",
-                "Each step is a step of Agreement, a chain that only grows, or changes nothing.");
         meanings.put("EveryViewEnds", "Every view ends for every correct replica.");
         meanings.put("HonestBlockCommitted",
                 "All correct replicas commit a block of a correct leader.");
+        meanings.put("CatchesUp",
+                "Whoever comes back has, sooner or later, committed what anyone committed.");
+        meanings.put("ProofsAgree", "No two proofs of finality conflict; violated on purpose, or"
+                + " Accountability would say nothing.");
         return meanings;
     }
 
@@ -72,8 +76,13 @@ final class PropertyTable {
                 .toList();
     }
 
-    private static String meaning(String name) {
-        return MEANINGS.getOrDefault(name,
-                SIMULATOR_ONLY.getOrDefault(name, "As the spec defines it."));
+    /** One sentence. */
+    static String meaning(String name) {
+        if (name.startsWith(REFINES)) {
+            String abstraction = name.substring(REFINES.length()).replaceFirst("Steps$", "");
+            return "Each step is a step of the more abstract spec " + abstraction
+                    + ", or changes nothing there.";
+        }
+        return MEANINGS.getOrDefault(name, SIMULATOR_ONLY.getOrDefault(name, UNKNOWN));
     }
 }

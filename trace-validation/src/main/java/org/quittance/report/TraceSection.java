@@ -45,7 +45,7 @@ final class TraceSection {
         }
         Rejection rejection = result.rejection();
         if (rejection != null) {
-            rejection(html, rejection, linked);
+            rejection(html, check, rejection, linked);
         }
         String problem = result.problem();
         if (problem != null) {
@@ -108,8 +108,9 @@ final class TraceSection {
         html.element("td", text, "data-label", label, "role", "cell", "class", style);
     }
 
-    private static void rejection(Html html, Rejection rejection, boolean linked) {
-        html.open("div", "class", "rejection").open("p");
+    private static void rejection(
+            Html html, TraceCheck check, Rejection rejection, boolean linked) {
+        html.open("div", "class", isAsExpected(check) ? "rejection expected" : "rejection").open("p");
         String place = "event " + Words.number(rejection.event());
         html.text("Rejected: ");
         if (linked) {

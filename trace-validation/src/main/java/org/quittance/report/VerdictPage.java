@@ -20,7 +20,6 @@ final class VerdictPage {
     private static final int MOST_LINES_OF_TEXT = 3;
     private static final int COLUMN = 12;
     private static final int NAME = 30;
-    private static final int BOUNDS = 33;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -73,17 +72,20 @@ final class VerdictPage {
         results.checks().stream().filter(ModelResults.Check::ok).forEach(checks::add);
         for (ModelResults.Check check : checks.subList(0, Math.min(MOST_MODELS, checks.size()))) {
             Long distinct = check.distinct();
-            lines.add(cut(String.format(
-                    Locale.ROOT, "  %-4s %-" + NAME + "s %-" + BOUNDS + "s %10s  %s",
-                    check.ok() ? "ok" : "FAIL", cut(check.name(), NAME), cut(check.what(), BOUNDS),
-                    distinct == null ? "-" : Words.number(distinct), check.result()), WIDTH));
+            lines.add(cut(String.format(Locale.ROOT, "  %-" + NAME + "s %10s  %-8s  %s",
+                    cut(check.name(), NAME), distinct == null ? "-" : Words.number(distinct),
+                    check.ok() ? check.result().split(" ")[0] : "FAIL", check.what()), WIDTH));
         }
         if (checks.size() > MOST_MODELS) {
             lines.add("  and " + (checks.size() - MOST_MODELS) + " more, in the report");
         }
         item("properties", report.properties().stream().filter(row -> !row.models().isEmpty())
                 .map(Report.PropertyRow::name).collect(Collectors.joining(", ")));
-        item("checker", results.tool() + ", " + Words.seconds(results.seconds()));
+        long violated = results.checks().stream()
+                .filter(check -> check.expect().startsWith("violates")).count();
+        item("checker", results.tool() + ", " + Words.seconds(results.seconds())
+                + (violated == 0 ? "" : "; of the models " + violated
+                        + " must violate a property, to show what an assumption is for"));
     }
 
     private void simulation(Report report) {

@@ -3,8 +3,8 @@ package org.quittance.trace;
 import org.quittance.trace.replay.Explanation;
 
 /**
- * What a validation came to. A rejection speaks of the run, the last three never do: whoever handles
- * an outcome has to tell them apart.
+ * What a validation came to. A rejection speaks of the run, the last three never do: whoever
+ * handles an outcome has to tell them apart.
  */
 sealed interface Outcome {
 

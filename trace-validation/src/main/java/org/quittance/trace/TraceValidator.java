@@ -17,7 +17,7 @@ import org.quittance.trace.replay.ReplayEngine;
 /** Validates traces in both ways, side by side. */
 public final class TraceValidator {
 
-    /** TLC's evaluator recurses; this is what it gets by default when it runs by itself, and more. */
+    /** TLC's evaluator recurses; this is more than it has when it runs by itself. */
     private static final long STACK = 64L << 20;
 
     private final Path specs;
@@ -38,8 +38,8 @@ public final class TraceValidator {
     public ValidationResult validate(Path file) {
         String name = file.toString();
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            return ResultMaker.ofNoTrace(
-                    name, new Outcome.NotRun(name + ": there is no such file, or it can't be read"));
+            String problem = name + ": there is no such file, or it can't be read";
+            return ResultMaker.ofNoTrace(name, new Outcome.NotRun(problem));
         }
         try {
             return validate(TraceReader.read(name, file));

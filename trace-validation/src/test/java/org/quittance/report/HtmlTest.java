@@ -39,6 +39,12 @@ class HtmlTest {
     }
 
     @Test
+    void namesMayBreakBetweenWords() {
+        assertThat(new Html().open("p").name("MCFork2Plain<x>").close().page())
+                .contains("<p>MCFork2<wbr />Plain&lt;x&gt;</p>");
+    }
+
+    @Test
     void jsonCannotEndItsScript() {
         String page = new Html().open("script").json("{\"a\":\"</script><b>&\"}").close().page();
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -50,6 +51,32 @@ class SpecNamesTest {
 
         assertThat(PropertyTable.MEANINGS.keySet()).isNotEmpty().allSatisfy(name ->
                 assertThat(specs).containsPattern("(?m)^" + name + " =="));
+    }
+
+    @Test
+    void propertiesOfTheModelsAreExplained() throws IOException {
+        List<String> properties;
+        try (Stream<Path> files = Files.walk(SPECS)) {
+            properties = files.filter(file -> file.toString().endsWith(".cfg"))
+                    .flatMap(file -> properties(read(file)).stream()).distinct().toList();
+        }
+
+        assertThat(properties).contains("Agreement").allSatisfy(name ->
+                assertThat(PropertyTable.meaning(name)).isNotEqualTo(PropertyTable.UNKNOWN));
+    }
+
+    /** The names after INVARIANTS and PROPERTIES in a configuration of TLC. */
+    private static List<String> properties(String config) {
+        List<String> properties = new ArrayList<>();
+        String section = "";
+        for (String word : config.replaceAll("(?m)\\\\\\*.*$", "").split("\\s+")) {
+            if (word.matches("[A-Z_]{4,}")) {
+                section = word;
+            } else if (section.matches("INVARIANTS?|PROPERTY|PROPERTIES")) {
+                properties.add(word);
+            }
+        }
+        return properties;
     }
 
     private static String read(Path file) {

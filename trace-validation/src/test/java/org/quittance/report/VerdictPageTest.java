@@ -48,8 +48,8 @@ class VerdictPageTest {
                 Samples.check("MCGood", true), Samples.check("MCBad", false)), "fine"), "r.html");
         String page = String.join("\n", lines);
 
-        assertThat(page).containsPattern("FAIL MCBad +2 views +1,234  violates Agreement\n"
-                + "  ok   MCGood ");
+        assertThat(page).containsPattern("\n  MCBad +1,234  FAIL      2 views\n"
+                + "  MCGood +1,234  holds     2 views\n");
         assertThat(lines.getLast()).isEqualTo("FAIL  report: r.html");
     }
 

@@ -41,7 +41,8 @@ class ToolFailureTest {
     @Test
     void specWithTwoOutcomesOfOneEvent() throws IOException {
         ValidationResult result = validateWith(
-                "/\\ view' = [view EXCEPT ![i] = 0]", "/\\ view' \\in {[view EXCEPT ![i] = w]: w \\in {0, 1}}",
+                "/\\ view' = [view EXCEPT ![i] = 0]",
+                "/\\ view' \\in {[view EXCEPT ![i] = w]: w \\in {0, 1}}",
                 Traces.SAMPLES.resolve("accepted/crash.ndjson"));
 
         assertThat(result.verdict()).isEqualTo(Verdict.TOOL_FAILED);

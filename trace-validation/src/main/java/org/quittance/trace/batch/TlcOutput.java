@@ -16,6 +16,9 @@ final class TlcOutput {
             Pattern.compile("([\\d,]+) states generated, ([\\d,]+) distinct states found.*");
     private static final Pattern CONSUMED = Pattern.compile("<<\"trace consumed\", (\\d+)>>");
 
+    private static final Pattern COMPLAINT =
+            Pattern.compile("\\*\\*\\*|\\bErrors?\\b|\\berrors?:|Exception\\b|^Unknown operator");
+
     // TLC's numbers, class tlc2.output.EC.
     private static final int VERSION = 2262;
     private static final int SUCCESS = 2193;
@@ -35,6 +38,7 @@ final class TlcOutput {
 
     private int code;
     private boolean isError;
+    private boolean isComplaint;
 
     /** Takes the next line. */
     void line(String line) {
@@ -51,6 +55,7 @@ final class TlcOutput {
 
     private void start(int newCode, int severity) {
         code = newCode;
+        isComplaint = false;
         isError = severity == SEVERITY_ERROR || severity == SEVERITY_BUG;
         success |= code == SUCCESS;
         stateShown |= code == STATE;
@@ -66,15 +71,13 @@ final class TlcOutput {
             distinct = big(states, 2);
         } else if (mark.matches()) {
             consumed = big(mark, 1);
-        } else if ((isError || code == 0 && looksLikeError(line))
-                && error.length() < LONGEST_ERROR) {
-            error.append(error.isEmpty() ? "" : "\n  ").append(line.strip());
+        } else {
+            // The parser and the JVM complain outside of messages, on lines of their own.
+            isComplaint |= isError || code != STATE && COMPLAINT.matcher(line).find();
+            if (isComplaint && !line.isBlank() && error.length() < LONGEST_ERROR) {
+                error.append(error.isEmpty() ? "" : "\n  ").append(line.strip());
+            }
         }
-    }
-
-    /** The parser and the JVM report outside of messages. */
-    private static boolean looksLikeError(String line) {
-        return line.contains("***") || line.contains("rror") || line.startsWith("Unknown operator");
     }
 
     private static int number(Matcher matcher, int group) {

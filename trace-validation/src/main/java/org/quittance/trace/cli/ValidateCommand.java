@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Validates traces against the specs, each in two ways with TLC.",
-            "Without files it validates the sample traces: those that must be accepted must together"
-                    + " take every action, and those that must be rejected must be so at the right"
-                    + " event."
+            "Without files it validates the sample traces: those that must be accepted must take"
+                    + " every action among them, and those that must be rejected must be so at the"
+                    + " right event."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -71,7 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "target/traces",
-            description = "Where to write a result for each trace as JSON (default: target/traces).")
+            description = "Where to write each result as JSON (default: target/traces).")
     private Path out;
 
     @Option(

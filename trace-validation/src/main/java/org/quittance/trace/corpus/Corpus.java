@@ -58,8 +58,9 @@ public final class Corpus {
         if (named.size() != expectations.size() || !named.equals(there)) {
             named.removeAll(there);
             expectations.forEach(e -> there.remove(file(e)));
-            throw new IOException(rejected.resolve(MANIFEST) + " and the folder differ: missing are "
-                    + named + ", not listed are " + there + ", or a file is listed twice");
+            throw new IOException(rejected.resolve(MANIFEST) + " and the folder differ: missing"
+                    + " are " + named + ", not listed are " + there
+                    + ", or a file is listed twice");
         }
         return expectations;
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param chainId the name of the chain, which leader election hashes
  * @param epoch from 0
  * @param weights the voting weight of validator 0, 1, ..., each at least 1
- * @param byzantine the validators that log nothing and are bound by their signatures only, ascending
+ * @param byzantine the validators that log nothing, ascending
  * @param genesis the digest of the genesis block
  * @param commit the commit of the software that ran, or "unknown"
  * @param seed repeats the run

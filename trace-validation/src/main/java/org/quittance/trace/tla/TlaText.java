@@ -70,7 +70,9 @@ final class TlaText {
 
     /** An operator with these parameters. */
     static String maker(String name, List<String> parameters, String body) {
-        return name + "(" + parameters.stream().map(TlaText::parameter).collect(Collectors.joining(", ")) + ") ==\n    " + body + "\n";
+        return parameters.stream()
+                .map(TlaText::parameter)
+                .collect(Collectors.joining(", ", name + "(", ") ==\n    " + body + "\n"));
     }
 
     /** A record in which each field has the value of the parameter of its name. */

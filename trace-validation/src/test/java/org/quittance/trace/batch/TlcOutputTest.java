@@ -47,7 +47,7 @@ class TlcOutputTest {
     @Test
     void readsWhatTheParserAndTheJvmSay() {
         assertThat(read("***Parse Error***\nWas expecting \"====\"\n").error())
-                .contains("Parse Error");
+                .contains("Parse Error", "Was expecting");
         assertThat(read("Error: Could not find or load main class tlc2.TLC\n").error())
                 .contains("Could not find");
     }

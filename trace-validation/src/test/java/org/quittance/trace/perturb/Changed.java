@@ -26,10 +26,12 @@ final class Changed {
     static List<Perturbation> all() {
         return List.of(
                 of("other-block-notarized", "calm", "a vote for a block that nobody proposed",
-                        t -> change(t, is("Notarize"), a -> a.set("block", another(a.get("block")))),
+                        t -> change(t, is("Notarize"),
+                                a -> a.set("block", another(a.get("block")))),
                         "Proposal(Leader[b.view], b) \\in messages"),
                 of("other-block-finalized", "calm", "a finalize vote for a block not notarized",
-                        t -> change(t, is("Finalize"), a -> a.set("block", another(a.get("block")))),
+                        t -> change(t, is("Finalize"),
+                                a -> a.set("block", another(a.get("block")))),
                         "c \\in certificates[i]", "Holds"),
                 of("view-skipped", "calm", "a view is entered that does not follow",
                         t -> change(t, is("EnterView"), a -> a.put("view", 3)),

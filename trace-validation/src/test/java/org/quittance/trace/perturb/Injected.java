@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Steps that a faulty validator would take when a Byzantine leader tempts it, or by itself. The base
- * is a run in which validator 3 is Byzantine and leads view 1.
+ * Steps that a faulty validator would take when a Byzantine leader tempts it, or by itself. In the
+ * run "equivocation" validator 3 is Byzantine and leads view 1.
  */
 final class Injected {
 

@@ -41,8 +41,11 @@ class SpecNamesTest {
 
     /** Methods that can't have the name of their action, and why. */
     private static final Map<String, String> RENAMED =
-            // Every object has a finalize() of its own in Java.
-            Map.of("Finalize", "finalizeBlock");
+            Map.of(
+                    // Every object has a finalize() of its own in Java.
+                    "Finalize", "finalizeBlock",
+                    // It does not answer, but refuses and says why.
+                    "CanRestart", "checkCanRestart");
 
     private static final Pattern ANNOTATION =
             Pattern.compile("@Spec\\(\\s*\"(\\w+)!(\\w+)\"\\s*\\)");

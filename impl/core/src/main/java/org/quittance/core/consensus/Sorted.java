@@ -27,8 +27,12 @@ final class Sorted {
     /** The map with the entries only whose values pass. */
     static <K extends Comparable<K>, V> NavigableMap<K, V> only(
             NavigableMap<K, V> map, Predicate<V> passes) {
-        NavigableMap<K, V> copy = new TreeMap<>(map);
-        copy.values().removeIf(value -> !passes.test(value));
+        NavigableMap<K, V> copy = new TreeMap<>();
+        map.forEach((key, value) -> {
+            if (passes.test(value)) {
+                copy.put(key, value);
+            }
+        });
         return Collections.unmodifiableNavigableMap(copy);
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.quittance.core.message.Block;
@@ -16,6 +18,7 @@ import org.quittance.core.message.Message;
 import org.quittance.core.message.Signed;
 import org.quittance.core.message.Statement;
 
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class VoteBookTest {
 
     private final Four four = new Four();

@@ -8,8 +8,10 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.quittance.core.base.Bytes;
@@ -19,6 +21,7 @@ import org.quittance.core.base.Signature;
 import org.quittance.core.base.ValidatorId;
 import org.quittance.core.base.View;
 
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class EvidenceTest {
 
     private static final View ONE = new View(1);

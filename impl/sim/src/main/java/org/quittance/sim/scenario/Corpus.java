@@ -15,6 +15,7 @@ import org.quittance.sim.kernel.Link;
 public final class Corpus {
 
     private static final Link QUICK = Link.good(5, 15);
+    private static final int DISK_MILLIS = 12;
     private static final Timing TIMING = new Timing(80, 160, 1280, 100);
 
     private Corpus() {}
@@ -36,13 +37,13 @@ public final class Corpus {
                         List.of(), 100, 3),
                 scenario("lossy", 7, Map.of(), new Link(5, 30, 150, 50, 50, 150),
                         List.of(), 300, 2),
-                scenario("crash", 8, Map.of(), QUICK,
+                scenario("crash", 16, Map.of(), QUICK,
                         List.of(new Fault.Crash(60, 80, List.of(1))), 150, 3),
                 scenario("crash-at-genesis", 9, Map.of(), QUICK,
                         List.of(new Fault.Crash(22, 20, List.of(0, 1, 2, 3))), 50, 3),
-                scenario("crash-of-all", 10, Map.of(), QUICK,
+                scenario("crash-of-all", 6, Map.of(), QUICK,
                         List.of(new Fault.Crash(120, 50, List.of(0, 1, 2, 3))), 180, 3),
-                scenario("left-behind", 11, Map.of(), QUICK,
+                scenario("left-behind", 1, Map.of(), QUICK,
                         List.of(new Fault.Partition(30, 130, List.of(0, 0, 0, 1))), 170, 3),
                 scenario("halves", 12, Map.of(), QUICK,
                         List.of(new Fault.Partition(60, 250, List.of(0, 1, 0, 1))), 320, 3));
@@ -57,6 +58,6 @@ public final class Corpus {
             long stopMillis,
             int blocks) {
         return new Scenario(name, seed, Collections.nCopies(4, 1L), new TreeMap<>(byzantine), link,
-                4, TIMING, 0, faults, stopMillis, blocks);
+                DISK_MILLIS, TIMING, 0, faults, stopMillis, blocks);
     }
 }
