@@ -13,6 +13,7 @@ import org.quittance.core.message.BlockResponse;
 import org.quittance.core.message.Body;
 import org.quittance.core.message.Certificate;
 import org.quittance.core.message.LogRecord;
+import org.quittance.core.message.Statement;
 
 class CommitTest {
 
@@ -56,6 +57,16 @@ class CommitTest {
         assertThat(step.state().height()).isEqualTo(new Height(2));
         assertThat(step.state().certificates().byView().firstKey()).isEqualTo(b.view());
         assertThat(step.state().chain().bodies()).isEmpty();
+    }
+
+    @Test
+    void ownVotesOfTheCommittedViewAreKeptAndOlderOnesAreNot() {
+        State voted = scene.voted(scene.inView3(), Statement.finalization(b));
+        State state = four.after(four.after(
+                voted, scene.proposal(four.genesis, 1)), scene.proposal(a, 3));
+        State committed = four.after(state, finalizationOfB);
+        assertThat(committed.durable())
+                .containsExactly(four.signed(scene.self, Statement.finalization(b)));
     }
 
     @Test

@@ -57,7 +57,10 @@ final class Forger implements Vice {
 
     @Override
     public void passed(byte[] bytes) {
-        genuine = bytes;
+        // Garbage of other forgers may be empty, and then there is nothing to change in it.
+        if (bytes.length > 0) {
+            genuine = bytes;
+        }
     }
 
     @Override
