@@ -3,6 +3,7 @@
 TIER      ?= everyday
 MODEL     ?=
 SEED      ?=
+SCENARIO  ?=
 RUNS      ?= 100
 FILE      ?=
 MVN       ?= mvn
@@ -42,11 +43,14 @@ $(BUILT): $(SOURCES)
 	@$(MAVEN) $(WARNINGS) -DskipTests package
 	@mkdir -p $(@D) && touch $@
 
-demo: $(BUILT) ## see it work: simulate, check the models, validate the trace
+demo: $(BUILT) ## the main job: check models, simulate, validate the trace, PASS or FAIL
 	@$(CLI) demo --sim-classpath '$(SIM_CLASSPATH)'
 
-test: ## run all Java tests; needs nothing but a JDK and Maven
+test: ## what CI runs: all Java tests, sample traces, everyday models, mutants
 	@$(MAVEN) verify
+	@mkdir -p $(dir $(BUILT)) && touch $(BUILT)
+	@$(CLI) models run --tier everyday
+	@$(CLI) models mutants
 
 specs: $(BUILT) ## check the models with TLC: TIER=everyday|nightly, MODEL=name for one
 	@$(CLI) models run --tier '$(TIER)' $(if $(MODEL),--model '$(MODEL)')
@@ -59,8 +63,8 @@ symbolic: $(BUILT) ## check the symbolic models with Apalache; fails as "not run
 mutants: $(BUILT) ## break the specs on purpose; each break must be found
 	@$(CLI) models mutants
 
-sim: $(BUILT) ## simulate and check safety: RUNS=number of seeds, SEED=n to replay one
-	@$(SIM) run $(if $(SEED),--seed '$(SEED)',--runs '$(RUNS)') --trace-dir target/sim
+sim: $(BUILT) ## simulate and check safety: RUNS=number, or SEED=n (SCENARIO=name) for one
+	@$(SIM) run $(if $(SEED),--seed '$(SEED)',--runs '$(RUNS)') $(if $(SCENARIO),--scenario '$(SCENARIO)') --trace-dir target/sim
 
 traces: $(BUILT) ## validate traces against the specs: FILE='a b', else all sample traces
 	@$(CLI) trace validate $(FILE)
@@ -68,7 +72,7 @@ traces: $(BUILT) ## validate traces against the specs: FILE='a b', else all samp
 report: $(BUILT) ## write the report of what was checked to target/
 	@$(CLI) report
 
-nightly: $(BUILT) ## run every check in full, hours of it: RUNS=number of seeds
+nightly: $(BUILT) ## every check in full, with the larger models: RUNS=number of seeds
 	@MAKE='$(MAKE)' .build/nightly.sh '$(RUNS)'
 
 clean: ## remove everything that was built

@@ -33,7 +33,7 @@ final class SyntheticRun {
         random = new Random(seed);
         header = new Header(
                 "Simplex", "synthetic", 0, List.of(1, 1, 1, 1), List.of(3), GENESIS, "unknown",
-                seed);
+                "synthetic", seed);
         election = new Election(header);
         for (int i = 0; i < 3; i++) {
             nodes.add(new SyntheticNode(this, i));
@@ -64,6 +64,7 @@ final class SyntheticRun {
         first.put("byzantine", header.byzantine());
         first.put("genesis", GENESIS);
         first.put("commit", "unknown");
+        first.put("scenario", header.scenario());
         first.put("seed", header.seed());
         lines.add(json.writeValueAsString(first));
         for (Map<String, Object> event : events) {

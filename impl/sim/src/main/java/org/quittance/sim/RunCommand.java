@@ -21,11 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
-    /** Which scenario a seed is put into. */
-    enum Kind {
-        random,
-        demo
-    }
+    private static final String RANDOM = "random";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -40,9 +36,10 @@ final class RunCommand implements Callable<Integer> {
             description = "The first of these seeds; ${DEFAULT-VALUE} if not given.")
     private long firstSeed = 1;
 
-    @Option(names = "--scenario", paramLabel = "KIND", defaultValue = "random",
-            description = "random, made from the seed, or demo; ${DEFAULT-VALUE} if not given.")
-    private Kind kind = Kind.random;
+    @Option(names = "--scenario", paramLabel = "NAME", defaultValue = RANDOM,
+            description = "random, made from the seed; or demo, or one of the corpus;"
+                    + " ${DEFAULT-VALUE} if not given.")
+    private String name = RANDOM;
 
     @Option(names = "--trace-dir", paramLabel = "DIR",
             description = "Write the trace of a single run, or of the first that fails, here.")
@@ -114,18 +111,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private String replay(long failed) {
-        if (kind == Kind.random && !ed25519) {
-            return "make sim SEED=" + failed;
+        if (!ed25519) {
+            return "make sim SEED=" + failed + (name.equals(RANDOM) ? "" : " SCENARIO=" + name);
         }
         return "java -cp 'impl/sim/target/classes:impl/sim/target/lib/*' org.quittance.sim.Main"
-                + " run --seed " + failed + " --scenario " + kind + (ed25519 ? " --ed25519" : "");
+                + " run --seed " + failed + " --scenario " + name + " --ed25519";
     }
 
     private Scenario scenario(long chosen) {
-        return switch (kind) {
-            case random -> Scenarios.random(chosen);
-            case demo -> Scenarios.demo(chosen);
-        };
+        return Scenarios.named(name, chosen).orElseThrow(() -> new BadInputException(
+                "--scenario must be one of " + String.join(", ", Scenarios.names()) + ", but is "
+                        + name));
     }
 
     private Options options() {

@@ -12,7 +12,8 @@ import java.util.List;
  * @param byzantine the validators that log nothing, ascending
  * @param genesis the digest of the genesis block
  * @param commit the commit of the software that ran, or "unknown"
- * @param seed repeats the run
+ * @param scenario the name of what the run went through
+ * @param seed repeats the run, in this scenario
  */
 public record Header(
         String spec,
@@ -22,6 +23,7 @@ public record Header(
         List<Integer> byzantine,
         String genesis,
         String commit,
+        String scenario,
         long seed) {
 
     /** Copies the lists. */

@@ -33,6 +33,7 @@ final class HeaderReader {
                         byzantine,
                         in.digest("genesis"),
                         in.string("commit"),
+                        in.string("scenario"),
                         in.number("seed", Long.MIN_VALUE, Long.MAX_VALUE));
         in.end();
         return header;

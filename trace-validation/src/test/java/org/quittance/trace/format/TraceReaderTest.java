@@ -34,7 +34,7 @@ class TraceReaderTest {
                     "{\"format\":\"quittance-trace\",\"version\":1,\"spec\":\"Simplex\","
                             + "\"chainId\":\"t\",\"epoch\":0,\"validators\":[0,1,2,3],"
                             + "\"weights\":[1,1,1,1],\"byzantine\":[3],\"genesis\":\"" + ZERO
-                            + "\",\"commit\":\"unknown\",\"seed\":7}",
+                            + "\",\"commit\":\"unknown\",\"scenario\":\"calm\",\"seed\":7}",
                     event(1, 0, "{}", "Notarize", "{\"block\":" + BLOCK + "}",
                             "{\"pending\":[" + VOTE + "]}"),
                     event(1, 1, "{}", "Persist", "{}",

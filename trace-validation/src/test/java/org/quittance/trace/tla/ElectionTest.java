@@ -20,7 +20,8 @@ class ElectionTest {
 
     private static List<Integer> leaders(String chainId, long epoch, List<Integer> weights) {
         Header header = new Header(
-                "Simplex", chainId, epoch, weights, List.of(), "0".repeat(64), "unknown", 0);
+                "Simplex", chainId, epoch, weights, List.of(), "0".repeat(64), "unknown", "calm",
+                0);
         Election election = new Election(header);
         return IntStream.rangeClosed(1, 12).map(election::leader).boxed().toList();
     }

@@ -22,9 +22,14 @@ public final class TraceFormat {
      *
      * @param byzantine validators that log nothing, sorted
      * @param commit of the software, or "unknown"
+     * @param scenario the name of what the run went through; with the seed it repeats the run
      */
     public static String header(
-            ValidatorSet validators, List<ValidatorId> byzantine, String commit, long seed) {
+            ValidatorSet validators,
+            List<ValidatorId> byzantine,
+            String commit,
+            String scenario,
+            long seed) {
         Block genesis = Block.genesis(validators.chainId(), validators.epoch());
         List<ValidatorId> ids = validators.ids();
         return Json.object()
@@ -38,6 +43,7 @@ public final class TraceFormat {
                 .numbers("byzantine", byzantine.stream().map(ValidatorId::index).toList())
                 .string("genesis", genesis.digest().hex())
                 .string("commit", commit)
+                .string("scenario", scenario)
                 .number("seed", seed)
                 .close();
     }

@@ -32,11 +32,11 @@ class TraceFormatTest {
     @Test
     void header() {
         assertThat(TraceFormat.header(
-                four.validators, List.of(new ValidatorId(3)), "unknown", 42)).isEqualTo(
+                four.validators, List.of(new ValidatorId(3)), "unknown", "demo", 42)).isEqualTo(
                 "{\"format\":\"quittance-trace\",\"version\":1,\"spec\":\"Simplex\","
                         + "\"chainId\":\"test\",\"epoch\":0,\"validators\":[0,1,2,3],"
                         + "\"weights\":[1,1,1,1],\"byzantine\":[3],\"genesis\":\"" + genesis
-                        + "\",\"commit\":\"unknown\",\"seed\":42}");
+                        + "\",\"commit\":\"unknown\",\"scenario\":\"demo\",\"seed\":42}");
     }
 
     @Test

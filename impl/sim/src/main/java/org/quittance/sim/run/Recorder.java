@@ -48,7 +48,7 @@ final class Recorder {
         if (sink != null) {
             sink.accept(TraceFormat.header(keys.validators(),
                     scenario.byzantine().keySet().stream().map(ValidatorId::new).toList(),
-                    commit, scenario.seed()));
+                    commit, scenario.name(), scenario.seed()));
         }
     }
 

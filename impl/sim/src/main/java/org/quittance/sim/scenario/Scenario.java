@@ -52,6 +52,12 @@ public record Scenario(
         }
     }
 
+    /** The same under another seed. */
+    public Scenario withSeed(long other) {
+        return new Scenario(name, other, weights, byzantine, link, diskMillis, timing,
+                invalidPerMille, faults, faultsStopMillis, blocksAfter);
+    }
+
     /** How many validators there are. */
     public int size() {
         return weights.size();

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quittance.core.consensus.Timing;
 import org.quittance.sim.kernel.Link;
 import org.quittance.sim.kernel.Rng;
@@ -15,6 +17,26 @@ import org.quittance.sim.kernel.Rng;
 public final class Scenarios {
 
     private Scenarios() {}
+
+    /** The names that {@link #named} knows. */
+    public static List<String> names() {
+        return Stream.concat(
+                        Stream.of("random", "demo"),
+                        Corpus.scenarios().stream().map(Scenario::name))
+                .toList();
+    }
+
+    /** The scenario of this name with this seed; empty if there is none of this name. */
+    public static Optional<Scenario> named(String name, long seed) {
+        return switch (name) {
+            case "random" -> Optional.of(random(seed));
+            case "demo" -> Optional.of(demo(seed));
+            default -> Corpus.scenarios().stream()
+                    .filter(scenario -> scenario.name().equals(name))
+                    .map(scenario -> scenario.withSeed(seed))
+                    .findFirst();
+        };
+    }
 
     /** Whatever this seed means; Byzantine weight is below a third, and sometimes zero. */
     public static Scenario random(long seed) {
