@@ -14,6 +14,7 @@ import org.quittance.core.message.Endorsement;
 import org.quittance.core.message.Envelope;
 import org.quittance.core.message.Kind;
 import org.quittance.core.message.Message;
+import org.quittance.core.message.Payload;
 import org.quittance.core.message.Signed;
 import org.quittance.core.message.SignedMessage;
 import org.quittance.core.message.Statement;
@@ -28,7 +29,7 @@ import org.quittance.sim.scenario.Behaviour;
 final class Forger implements Vice {
 
     private static final int KEPT = 60;
-    private static final int FORGERIES = 10;
+    private static final int FORGERIES = 11;
 
     private final Hands hands;
     private final List<Signed> votes = new ArrayList<>();
@@ -93,7 +94,8 @@ final class Forger implements Vice {
             case 8 -> MessageCodec.encode(rng.chance(500)
                     ? new Envelope("other-chain", 0, new Vote(vote))
                     : new Envelope(hands.validators().chainId(), 1, new Vote(vote)));
-            default -> inAnotherName(vote);
+            case 9 -> inAnotherName(vote);
+            default -> outOfTurn(vote);
         };
     }
 
@@ -147,5 +149,15 @@ final class Forger implements Vice {
         }
         Block block = vote.block();
         return hands.encode(new BlockResponse(List.of(new Body(block, hands.payload()))));
+    }
+
+    /** A proposal for the next view, whoever leads it. */
+    private byte[] outOfTurn(Signed vote) {
+        Payload payload = hands.payload();
+        Block parent = vote.kind() == Kind.NULLIFY
+                ? Block.genesis(hands.validators().chainId(), hands.validators().epoch())
+                : vote.block();
+        return hands.encode(
+                hands.proposal(Block.on(parent, vote.view().next(), payload), payload));
     }
 }
