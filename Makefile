@@ -66,7 +66,7 @@ mutants: $(BUILT) ## break the specs on purpose; each break must be found
 sim: $(BUILT) ## simulate and check safety: RUNS=number, or SEED=n (SCENARIO=name) for one
 	@$(SIM) run $(if $(SEED),--seed '$(SEED)',--runs '$(RUNS)') $(if $(SCENARIO),--scenario '$(SCENARIO)') --trace-dir target/sim
 
-traces: $(BUILT) ## validate traces against the specs: FILE='a b', else all sample traces
+traces: $(BUILT) ## validate FILE=trace (several: FILE='a b'), else all sample traces
 	@$(CLI) trace validate $(FILE)
 
 report: $(BUILT) ## write the report of what was checked to target/
