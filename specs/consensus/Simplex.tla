@@ -361,6 +361,16 @@ NoHonestEvidence == VotingLevel!NoHonestEvidence
 \* Only what is final is committed, by whomever.
 CommittedIsFinal == \A i \in Honest: committed[i] \in VotingLevel!Final
 
+(***************************************************************************)
+(* A correct leader skips no block that it knows to be notarized.  Safety  *)
+(* does not need this: Voting allows every parent that the parent rule     *)
+(* does.  It keeps what a quorum has voted for in the chain.               *)
+(***************************************************************************)
+ProposesOnHighest ==
+    [][\A i \in Honest: \A m \in Signed(i)' \ Signed(i): m.kind = "propose" =>
+          \A c \in certificates[i]:
+              c.kind = "notarize" /\ c.view < m.view => c.view <= m.block.parentView]_vars
+
 \* Committed blocks form one chain: the abstract spec's final blocks.
 RefinesAgreement == VotingLevel!RefinesAgreement
 =============================================================================

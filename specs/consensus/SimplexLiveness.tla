@@ -4,12 +4,16 @@
 (* wait for ever.  Then views end, the blocks of correct leaders become    *)
 (* final, and whoever crashed and came back catches up.                    *)
 (*                                                                         *)
-(* Partial synchrony is put as follows.  Byzantine validators are silent,  *)
-(* which is the most that they can do against progress here.  After the    *)
-(* network is good and timeouts have grown, no correct validator's timer   *)
-(* fires in a view with a correct leader, so only the views in Patience    *)
-(* are never given up; in all others every correct validator's timer fires *)
-(* sooner or later.  One correct validator may crash once, and restarts.   *)
+(* Partial synchrony is put as follows.  After the network is good and     *)
+(* timeouts have grown, no correct validator's timer fires in a view with  *)
+(* a correct leader, so only the views in Patience are never given up; in  *)
+(* all others every correct validator's timer fires sooner or later.  One  *)
+(* correct validator may crash once, and restarts.                         *)
+(*                                                                         *)
+(* Restriction: of what Byzantine validators can sign they sign only what  *)
+(* is in Mischief, or some of it, or nothing.  Silence is not the worst    *)
+(* that they can do: with well-chosen votes a view ends notarized, and     *)
+(* neither final nor nullified.                                            *)
 (***************************************************************************)
 EXTENDS Simplex
 
@@ -19,7 +23,10 @@ CONSTANTS
     Patience,
     \* The correct validators that may crash.
     \* @type: Set(VALIDATOR);
-    Fragile
+    Fragile,
+    \* What Byzantine validators may sign.
+    \* @type: Set($message);
+    Mischief
 
 VARIABLE
     \* Those that have crashed.
@@ -72,6 +79,7 @@ LiveInit == Init /\ crashed = {}
 LiveNext ==
     \/ \E i \in Honest: Progress(i) /\ UNCHANGED crashed
     \/ \E i \in Honest: CrashOnce(i)
+    \/ \E m \in Mischief: ByzantineSend(m) /\ UNCHANGED crashed
 
 (***************************************************************************)
 (* Fairness of each rule on its own: none starves another.  It is weak     *)

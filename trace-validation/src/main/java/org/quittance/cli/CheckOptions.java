@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.quittance.models.ModelResults;
 import org.quittance.models.ModelRunner.Settings;
+import org.quittance.models.Outputs;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,6 +57,7 @@ final class CheckOptions {
             throw new ParameterException(
                     spec.commandLine(), "--parallel and --workers must be at least 1");
         }
+        Outputs.folder(out, "--out");
         return new Settings(specs, out, parallel, workers, javaOptions, console());
     }
 

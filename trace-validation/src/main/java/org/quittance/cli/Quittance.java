@@ -3,6 +3,8 @@ package org.quittance.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.quittance.models.InputException;
 import org.quittance.models.Manifest.Tier;
 import org.quittance.report.DemoCommand;
@@ -29,7 +31,9 @@ import picocli.CommandLine.TypeConversionException;
             "0:all is as it must be",
             "1:a check failed",
             "2:wrong input or use",
-            "3:not run, since a tool is missing"
+            "3:not run, since a tool is missing; report: something was not run",
+            "4:TLC failed, so that nothing is known of a trace",
+            "70:a bug of Quittance itself"
         })
 public final class Quittance implements Runnable {
 
@@ -77,6 +81,15 @@ public final class Quittance implements Runnable {
         return CommandLine.ExitCode.USAGE;
     }
 
+    /** The JDK's messages about missing files and permissions name the file only. */
+    private static String why(Exception exception) {
+        return switch (exception) {
+            case NoSuchFileException e -> ": there is no such file";
+            case AccessDeniedException e -> ": no permission";
+            default -> "";
+        };
+    }
+
     private static int explain(Exception exception, PrintWriter err) {
         String message = String.valueOf(exception.getMessage());
         if (exception instanceof InputException) {
@@ -84,7 +97,7 @@ public final class Quittance implements Runnable {
             return CommandLine.ExitCode.USAGE;
         }
         if (exception instanceof IOException || exception instanceof UncheckedIOException) {
-            err.println("quittance: can't read or write: " + message);
+            err.println("quittance: can't read or write: " + message + why(exception));
             return CommandLine.ExitCode.USAGE;
         }
         if (Boolean.getBoolean("quittance.debug")) {

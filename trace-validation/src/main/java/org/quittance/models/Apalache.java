@@ -23,11 +23,13 @@ import org.quittance.models.Outcome.Violates;
  */
 record Apalache(Path command, Path modules, List<String> options) {
 
+    private static final String NAME = "Apalache ";
     private static final int OK = 0;
     private static final int COUNTEREXAMPLE = 12;
 
     private static final Pattern VIOLATED = Pattern.compile("invariant \\d+ violated");
     private static final Pattern ERROR = Pattern.compile(".* E@\\d\\d:\\d\\d:\\d\\d\\.\\d{3}$");
+    private static final Pattern VERSION = Pattern.compile("v?\\d+\\.\\d+.*");
     private static final Set<String> LOGGED_AT = Set.of("I@", "W@", "E@");
 
     /**
@@ -36,14 +38,29 @@ record Apalache(Path command, Path modules, List<String> options) {
      * @param label which part of the check it is, for messages; may be empty
      * @param violated what is violated if there is a counterexample
      */
-    private record Step(String label, List<String> arguments, String violated) {}
+    private record Step(String label, List<String> arguments, String violated) {
+
+        /** What Apalache prints if all is well; its exit code alone could be any program's. */
+        String verdict() {
+            return arguments.get(0).equals("typecheck")
+                    ? "Type checker [OK]"
+                    : "The outcome is: NoError";
+        }
+    }
 
     /** What one command printed that matters. */
     private static final class Output {
+        private final String verdict;
+        private boolean good;
         private boolean violated;
         private String error = "";
 
+        Output(String verdict) {
+            this.verdict = verdict;
+        }
+
         void line(String line) {
+            good |= line.strip().startsWith(verdict);
             violated |= VIOLATED.matcher(line).find();
             if (error.isEmpty() && (ERROR.matcher(line).matches() || line.contains("rror:"))) {
                 String text = line;
@@ -54,6 +71,12 @@ record Apalache(Path command, Path modules, List<String> options) {
                 error = text.strip();
             }
         }
+    }
+
+    /** Whether {@link #version} told one. */
+    static boolean isVersion(String version) {
+        return version.startsWith(NAME)
+                && VERSION.matcher(version.substring(NAME.length())).matches();
     }
 
     /** Its version, or the reason why it does not tell. */
@@ -69,7 +92,9 @@ record Apalache(Path command, Path modules, List<String> options) {
                             Duration.ofMinutes(1),
                             lines::add);
             String last = lines.isEmpty() ? "" : lines.getLast().strip();
-            return exit == OK && !last.isEmpty() ? "Apalache " + last : "Apalache, version unknown";
+            return exit == OK && VERSION.matcher(last).matches()
+                    ? NAME + last
+                    : "Apalache, version unknown";
         } catch (IOException e) {
             return "Apalache, which can't be run: " + e.getMessage();
         }
@@ -103,7 +128,7 @@ record Apalache(Path command, Path modules, List<String> options) {
         all.add(step.arguments().get(0));
         all.add("--out-dir=" + traces.toAbsolutePath());
         all.addAll(step.arguments().subList(1, step.arguments().size()));
-        Output output = new Output();
+        Output output = new Output(step.verdict());
         int exit;
         try {
             exit = ToolProcess.run(all, modules, environment(), log, limit, output::line);
@@ -113,8 +138,15 @@ record Apalache(Path command, Path modules, List<String> options) {
         if (exit == ToolProcess.STOPPED) {
             return new Failed("stopped after " + limit.toSeconds() + " s");
         }
-        if (exit == OK) {
+        if (exit == OK && output.good && !output.violated) {
             return Manifest.HOLDS;
+        }
+        if (exit == OK) {
+            return new Failed(
+                    "Apalache ended with exit code 0, but "
+                            + (output.violated
+                                    ? "found a counterexample"
+                                    : "without the words \"" + step.verdict() + "\""));
         }
         if (exit == COUNTEREXAMPLE && output.violated) {
             return new Violates(step.violated());

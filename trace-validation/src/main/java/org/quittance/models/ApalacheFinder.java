@@ -69,7 +69,10 @@ public record ApalacheFinder(Map<String, String> environment, ApalacheRelease re
                             + release.source()
                             + " can't be had ("
                             + (message == null ? e.getClass().getSimpleName() : message)
-                            + ")");
+                            + "): install Apalache, or set "
+                            + HOME_VARIABLE
+                            + " to the folder that has bin/"
+                            + COMMAND);
         }
     }
 }

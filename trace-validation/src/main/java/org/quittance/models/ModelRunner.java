@@ -53,7 +53,8 @@ public final class ModelRunner {
         this.manifest = ManifestReader.read(settings.specs());
         this.inventory = new Inventory(manifest);
         List<Path> library = inventory.library();
-        Tlc tlc = new Tlc(Tlc.findJar(), library, settings.workers(), settings.options());
+        Path jar = Tlc.findJar(System.getenv());
+        Tlc tlc = new Tlc(jar, library, settings.workers(), settings.options());
         this.checks = new TlcChecks(manifest, tlc, settings);
     }
 

@@ -68,6 +68,14 @@ public final class SymbolicRunner {
                 try {
                     Apalache apalache = new Apalache(command, modules, settings.options());
                     tool = apalache.version(settings.out().resolve("log"));
+                    if (!Apalache.isVersion(tool)) {
+                        problems.add(
+                                command
+                                        + " does not tell its version, so that it may be something"
+                                        + " else than Apalache: correct "
+                                        + ApalacheFinder.HOME_VARIABLE
+                                        + " or the PATH");
+                    }
                     checks = checks(selected, apalache, progress);
                 } finally {
                     ToolProcess.delete(modules);

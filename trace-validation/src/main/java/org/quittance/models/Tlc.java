@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.models.Outcome.Failed;
 
@@ -76,22 +78,36 @@ public record Tlc(Path jar, List<Path> library, int workers, List<String> option
     /**
      * The jar named by {@link #JAR_VARIABLE}, else the one on the class path.
      *
-     * @throws InputException if the variable names no file
+     * @throws InputException if the variable names no file, or one without TLC
      */
-    public static Path findJar() {
-        String named = System.getenv(JAR_VARIABLE);
-        if (named == null || named.isBlank()) {
+    public static Path findJar(Map<String, String> environment) {
+        String named = environment.getOrDefault(JAR_VARIABLE, "");
+        if (named.isBlank()) {
             return placeOf(tlc2.TLC.class);
         }
         Path jar = Path.of(named);
-        if (!Files.isRegularFile(jar)) {
+        String problem = Files.isRegularFile(jar) ? without(jar) : "is no file";
+        if (!problem.isEmpty()) {
             throw new InputException(
                     JAR_VARIABLE
                             + " is "
                             + named
-                            + ", which is no file: correct or unset it");
+                            + ", which "
+                            + problem
+                            + ": correct or unset it");
         }
         return jar;
+    }
+
+    /** What this file lacks to be a jar of TLC; empty if nothing. */
+    private static String without(Path jar) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.getEntry("tlc2/TLC.class") == null ? "has no tlc2/TLC.class in it" : "";
+        } catch (ZipException e) {
+            return "is no jar";
+        } catch (IOException e) {
+            return "can't be read";
+        }
     }
 
     /**

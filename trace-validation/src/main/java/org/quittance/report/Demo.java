@@ -16,6 +16,9 @@ import org.quittance.trace.Verdict;
  */
 final class Demo {
 
+    /** The name of the broken copy of the trace. */
+    static final String BROKEN = "broken.ndjson";
+
     /** What a demo leaves out, and how to have it. */
     static final List<String> LEFT_OUT = List.of(
             "symbolic checks with Apalache, for more than these bounds: make symbolic",
@@ -126,7 +129,7 @@ final class Demo {
             return null;
         }
         TraceCheck check = attempt(Judge.CONTROL, () -> {
-            Path copy = folder.resolve("broken.ndjson");
+            Path copy = folder.resolve(BROKEN);
             BrokenSibling broken = BrokenSibling.write(trace, copy);
             return new TraceCheck(broken.what(), tools.validate(copy), broken.event());
         });
@@ -137,8 +140,9 @@ final class Demo {
     }
 
     private void add(Phase phase) {
-        progress.accept(VerdictPage.cut(
-                "      " + phase.status().words() + ": " + phase.summary(), VerdictPage.WIDTH));
+        // Not cut, since what to do about a failure stands at the end.
+        VerdictPage.wrapped("      " + phase.status().words() + ": ", phase.summary(), 8,
+                Integer.MAX_VALUE).forEach(progress);
         phases.add(phase);
     }
 

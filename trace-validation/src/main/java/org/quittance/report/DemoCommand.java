@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.quittance.models.InputException;
 import org.quittance.models.Manifest.Tier;
+import org.quittance.models.ManifestReader;
 import org.quittance.models.ModelResults;
 import org.quittance.models.ModelRunner;
+import org.quittance.models.Outputs;
+import org.quittance.models.Tlc;
 import org.quittance.trace.TraceValidator;
 import org.quittance.trace.ValidationResult;
+import org.quittance.trace.tla.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,10 +31,21 @@ import picocli.CommandLine.Spec;
                     + " faults, validates its trace and a broken copy of it, and says what is"
                     + " known now.",
             "The last line says PASS or FAIL and where the HTML report is."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:PASS",
+            "1:FAIL: something is not as it must be, or could not be run",
+            "2:the specs, the jar of TLC or the simulator are not where they should be, results"
+                    + " can't be written, or wrong use"
         })
 public final class DemoCommand implements Callable<Integer> {
 
     private static final int MOST_AT_A_TIME = 2;
+
+    private static final String HTML = "report.html";
+    private static final String MODELS = "models";
+    private static final String SIMULATION = "sim";
 
     @Spec private CommandSpec spec;
 
@@ -73,18 +89,44 @@ public final class DemoCommand implements Callable<Integer> {
             console.println(line);
             console.flush();
         };
-        Files.createDirectories(out);
+        Outputs.folder(out, "--out");
+        clear();
+        check();
         Report report = new Demo(new RealTools(), out, progress).run();
+        Path html = out.resolve(HTML);
+        console.println();
+        VerdictPage.lines(report, html.toString()).forEach(console::println);
+        console.flush();
         TraceCheck trace = report.trace();
         if (trace != null) {
             Validations.write(out.resolve(Validations.FILE), trace.result());
         }
-        Path html = out.resolve("report.html");
         HtmlReport.write(html, report);
-        console.println();
-        VerdictPage.lines(report, html.toString()).forEach(console::println);
-        console.flush();
         return report.isPass() ? 0 : 1;
+    }
+
+    /** Deletes the results of an earlier demo, so that nobody takes them for those of this one. */
+    private void clear() throws IOException {
+        for (String name : List.of(Validations.FILE, HTML, Demo.BROKEN)) {
+            Files.deleteIfExists(out.resolve(name));
+        }
+        Files.deleteIfExists(out.resolve(MODELS).resolve(ModelResults.Kind.MODELS.file()));
+        SimulatorRun.clear(out.resolve(SIMULATION));
+    }
+
+    /** Checks what the demo can't do without, before it starts. */
+    private void check() throws IOException {
+        ManifestReader.read(specs);
+        try {
+            Workspace.check(specs);
+        } catch (IOException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
+        Tlc.findJar(System.getenv());
+        if (!SimulatorRun.isThere(simClasspath, SimulatorRun.MAIN)) {
+            throw new InputException("--sim-classpath: there is no " + SimulatorRun.MAIN + " in "
+                    + simClasspath + "; run make build, or name where the simulator is");
+        }
     }
 
     /** TLC, the simulator and the validator themselves. */
@@ -97,14 +139,15 @@ public final class DemoCommand implements Callable<Integer> {
             try (PrintWriter console =
                     new PrintWriter(new ProgressLines(line -> progress.accept("      " + line)))) {
                 return new ModelRunner(new ModelRunner.Settings(
-                                specs, out.resolve("models"), atATime, 1, List.of(), console))
+                                specs, out.resolve(MODELS), atATime, 1, List.of(), console))
                         .models(Tier.EVERYDAY);
             }
         }
 
         @Override
         public SimulatorRun simulate() throws IOException, InterruptedException {
-            return SimulatorRun.start(simClasspath, SimulatorRun.MAIN, seed, out.resolve("sim"));
+            return SimulatorRun.start(
+                    simClasspath, SimulatorRun.MAIN, seed, out.resolve(SIMULATION));
         }
 
         @Override

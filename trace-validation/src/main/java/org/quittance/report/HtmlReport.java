@@ -58,7 +58,7 @@ public final class HtmlReport {
         html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.open("meta", "name", "color-scheme", "content", "light dark");
-        html.element("title", "Quittance: " + report.title() + ", " + word(report));
+        html.element("title", "Quittance: " + report.title() + ", " + report.word());
         html.open("style").ownCode(resources(STYLES)).close();
         html.close().open("body").open("div", "class", "page");
         masthead(html, report);
@@ -80,9 +80,9 @@ public final class HtmlReport {
         html.open("header").open("div", "class", "masthead");
         html.element("h1", "Quittance: " + report.title());
         html.close();
-        html.open("div", "class", "banner " + (report.isPass() ? "passed" : "failed"));
-        html.element("p", (report.isPass() ? "\u2713 " : "\u2717 ") + word(report),
-                "class", "word");
+        String style = report.isPass() ? "passed" : report.isIncomplete() ? "notrun" : "failed";
+        html.open("div", "class", "banner " + style);
+        html.element("p", mark(report) + report.word(), "class", "word");
         html.element("p", statement(report)).close();
         figures(html, report);
         html.open("nav", "aria-label", "Sections").open("ul");
@@ -107,8 +107,8 @@ public final class HtmlReport {
         html.close().close().close().close();
     }
 
-    private static String word(Report report) {
-        return report.isPass() ? "PASS" : "FAIL";
+    private static String mark(Report report) {
+        return report.isPass() ? "\u2713 " : report.isIncomplete() ? "" : "\u2717 ";
     }
 
     private static String statement(Report report) {
@@ -118,7 +118,8 @@ public final class HtmlReport {
             return "Everything that was run came out as it must. Not a proof: the bounds of the"
                     + " models and what was not run are stated below.";
         }
-        return bad.isEmpty() ? "Not everything was run that the verdict needs."
+        return bad.isEmpty()
+                ? "Not everything was run that the verdict needs: " + report.phasesNotRun() + "."
                 : "Failed: " + String.join(", ", bad) + ".";
     }
 

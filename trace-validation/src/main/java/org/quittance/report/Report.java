@@ -1,6 +1,7 @@
 package org.quittance.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.models.ModelResults;
@@ -29,6 +30,9 @@ public record Report(
         @Nullable RunTrace run,
         List<String> notRun) {
 
+    /** The title of a report of what was run before. */
+    static final String RESULTS = "results";
+
     public Report {
         phases = List.copyOf(phases);
         results = List.copyOf(results);
@@ -56,6 +60,32 @@ public record Report(
         return Stream.concat(notRun.stream(),
                 results.stream().flatMap(one -> one.notRun().stream())
                         .map(check -> check.name() + ": " + check.reason())).toList();
+    }
+
+    /**
+     * The verdict in a few words: FAIL if anything failed, INCOMPLETE if what it takes was not run.
+     * A demo leaves things out by design; of results the verdict says that it speaks of a part.
+     */
+    String word() {
+        if (isIncomplete()) {
+            return "INCOMPLETE";
+        }
+        if (!isPass()) {
+            return "FAIL";
+        }
+        return title.equals(RESULTS) && !allNotRun().isEmpty() ? "PASS of what was run" : "PASS";
+    }
+
+    /** Whether nothing failed, and something was not run that a verdict takes. */
+    boolean isIncomplete() {
+        return !phases.isEmpty() && !isPass()
+                && phases.stream().noneMatch(phase -> phase.status() == Status.FAILED);
+    }
+
+    /** The names of the phases that were not run. */
+    String phasesNotRun() {
+        return phases.stream().filter(phase -> phase.status() == Status.NOT_RUN).map(Phase::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether every phase passed, and there was at least one. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.models.InputException;
 import org.quittance.models.ModelResults;
+import org.quittance.models.Outputs;
 import org.quittance.models.ResultFiles;
 import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
@@ -26,14 +27,25 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes the HTML report of the last results of models, mutants and symbolic checks, and"
                     + " of one validated trace.",
-            "It runs nothing: what has no results yet is listed as not run."
+            "It runs nothing: what has no results yet is listed as not run.",
+            "PASS takes good results of the models and of a trace. Without those of mutants or"
+                    + " symbolic checks it says PASS of what was run."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:PASS",
+            "1:FAIL: something is not as it must be",
+            "2:there are no results, they are damaged, or the report can't be written",
+            "3:INCOMPLETE: nothing failed, but the models or the validation of a trace were not run"
         })
 public final class ReportCommand implements Callable<Integer> {
 
     private static final Map<ModelResults.Kind, String> TARGETS = Map.of(
-            ModelResults.Kind.MODELS, "models: make specs",
+            ModelResults.Kind.MODELS, "make specs",
             ModelResults.Kind.MUTANTS, "mutants of the specs: make mutants",
             ModelResults.Kind.SYMBOLIC, "symbolic checks: make symbolic");
+
+    private static final int INCOMPLETE = 3;
 
     @Spec private CommandSpec spec;
 
@@ -64,21 +76,27 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<Path> inputs = new ArrayList<>(List.of(validation));
+        for (ModelResults.Kind kind : ModelResults.Kind.values()) {
+            inputs.add(models.resolve(kind.file()));
+        }
+        Outputs.file(out, inputs, "--out");
         List<Phase> phases = new ArrayList<>();
         List<String> notRun = new ArrayList<>();
         List<ModelResults> results = results(phases, notRun);
-        TraceCheck check = check(phases, notRun);
-        if (phases.isEmpty()) {
+        TraceCheck check = check(phases);
+        if (results.isEmpty() && check == null) {
             throw new InputException("there are no results in " + models + " and no " + validation
                     + ": run make demo or make specs first");
         }
-        Report report = new Report("results", phases, results,
-                PropertyTable.rows(results, null), null, check, null, run(check), notRun);
-        HtmlReport.write(out, report);
+        RunTrace run = run(check);
+        Report report = new Report(Report.RESULTS, phases, results,
+                PropertyTable.rows(results, null), null, check, null, run, notRun);
         PrintWriter console = spec.commandLine().getOut();
         VerdictPage.lines(report, out.toString()).forEach(console::println);
         console.flush();
-        return report.isPass() ? 0 : 1;
+        HtmlReport.write(out, report);
+        return report.isPass() ? 0 : report.isIncomplete() ? INCOMPLETE : 1;
     }
 
     private List<ModelResults> results(List<Phase> phases, List<String> notRun)
@@ -87,23 +105,28 @@ public final class ReportCommand implements Callable<Integer> {
         for (ModelResults.Kind kind : ModelResults.Kind.values()) {
             Path file = models.resolve(kind.file());
             if (!Files.exists(file)) {
-                notRun.add(TARGETS.getOrDefault(kind, kind.file()));
+                String target = TARGETS.getOrDefault(kind, kind.file());
+                if (kind == ModelResults.Kind.MODELS) {
+                    phases.add(Judge.notRun(Judge.MODELS, target));
+                } else {
+                    notRun.add(target);
+                }
                 continue;
             }
             ModelResults results = ResultFiles.read(file);
             all.add(results);
             // Without the tool nothing was checked. The page says so, and it is no failure.
-            if (results.notRun().isEmpty() || !results.checks().isEmpty()) {
+            if (kind == ModelResults.Kind.MODELS || results.notRun().isEmpty()
+                    || !results.checks().isEmpty()) {
                 phases.add(Judge.models(results));
             }
         }
         return all;
     }
 
-    private @Nullable TraceCheck check(List<Phase> phases, List<String> notRun)
-            throws IOException {
+    private @Nullable TraceCheck check(List<Phase> phases) throws IOException {
         if (!Files.exists(validation)) {
-            notRun.add("trace validation: make demo");
+            phases.add(Judge.notRun(Judge.TRACE, "make demo"));
             return null;
         }
         TraceCheck check = new TraceCheck("the trace", Validations.read(validation), null);

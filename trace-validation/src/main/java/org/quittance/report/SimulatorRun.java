@@ -1,10 +1,14 @@
 package org.quittance.report;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -33,11 +37,7 @@ record SimulatorRun(Path trace, Path summary, double seconds) {
     static SimulatorRun start(String classpath, String main, long seed, Path folder)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "*.{ndjson,json}")) {
-            for (Path file : old) {
-                Files.delete(file);
-            }
-        }
+        clear(folder);
         Path log = folder.resolve("simulator.log");
         long begun = System.nanoTime();
         Process process = new ProcessBuilder(
@@ -62,6 +62,40 @@ record SimulatorRun(Path trace, Path summary, double seconds) {
                 only(folder, "*.ndjson", ending + "trace", log),
                 only(folder, "*.json", ending + "summary", log),
                 seconds);
+    }
+
+    /** Deletes the traces and summaries of an earlier run, if there are any. */
+    static void clear(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "*.{ndjson,json}")) {
+            for (Path file : old) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Whether that class is on that class path, in which "folder/*" stands for its jars. */
+    static boolean isThere(String classpath, String main) throws IOException {
+        List<URL> places = new ArrayList<>();
+        for (String part : classpath.split(File.pathSeparator)) {
+            if (part.equals("*") || part.endsWith("/*")) {
+                Path folder = Path.of(part.substring(0, part.length() - 1));
+                if (Files.isDirectory(folder)) {
+                    try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
+                        for (Path jar : jars) {
+                            places.add(jar.toUri().toURL());
+                        }
+                    }
+                }
+            } else {
+                places.add(Path.of(part).toUri().toURL());
+            }
+        }
+        try (URLClassLoader loader = new URLClassLoader(places.toArray(URL[]::new), null)) {
+            return loader.findResource(main.replace('.', '/') + ".class") != null;
+        }
     }
 
     private static Path only(Path folder, String glob, String complaint, Path log)

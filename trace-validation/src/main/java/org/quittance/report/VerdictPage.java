@@ -26,7 +26,8 @@ final class VerdictPage {
     private VerdictPage() {}
 
     /**
-     * The page, line by line; the last line says PASS or FAIL and where the HTML report lies.
+     * The page, line by line; the last line says PASS, INCOMPLETE or FAIL and where the HTML report
+     * lies.
      *
      * @param html the path of the HTML report, or why there is none
      */
@@ -37,7 +38,9 @@ final class VerdictPage {
         report.phases().forEach(phase -> page.phase(phase, report));
         page.notRun(report);
         page.lines.add("=".repeat(WIDTH));
-        page.lines.add((report.isPass() ? "PASS" : "FAIL") + "  report: " + html);
+        page.lines.add(report.word()
+                + (report.isIncomplete() ? ": not run: " + report.phasesNotRun() : "")
+                + "  report: " + html);
         return page.lines;
     }
 
@@ -131,16 +134,21 @@ final class VerdictPage {
 
     /** Adds text in lines of the page's width, the first behind a prefix, the others indented. */
     private void wrap(String prefix, String text, int indent) {
+        wrapped(prefix, text, indent, MOST_LINES_OF_TEXT)
+                .forEach(line -> lines.add(cut(line, WIDTH)));
+    }
+
+    /** Text in so many lines at most. A single word that is too long stays as it is. */
+    static List<String> wrapped(String prefix, String text, int indent, int most) {
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(prefix);
-        int written = 0;
         boolean fresh = true;
         for (String word : text.split("\\s+")) {
             if (line.length() + word.length() + 1 > WIDTH && !fresh) {
                 lines.add(line.toString().stripTrailing());
-                written++;
-                if (written == MOST_LINES_OF_TEXT) {
-                    lines.set(lines.size() - 1, cut(lines.getLast() + " ...", WIDTH));
-                    return;
+                if (lines.size() == most) {
+                    lines.set(most - 1, cut(lines.getLast() + " ...", WIDTH));
+                    return lines;
                 }
                 line = new StringBuilder(" ".repeat(indent));
                 fresh = true;
@@ -148,7 +156,8 @@ final class VerdictPage {
             line.append(fresh ? "" : " ").append(word);
             fresh = false;
         }
-        lines.add(cut(line.toString().stripTrailing(), WIDTH));
+        lines.add(line.toString().stripTrailing());
+        return lines;
     }
 
     /** The text, or as much of it as fits. */

@@ -30,10 +30,14 @@ public final class ResultJson {
      */
     public static Path write(ValidationResult result, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path trace = Path.of(result.file()).getFileName();
-        String name = String.valueOf(trace).replaceFirst("\\.ndjson$", "") + ".json";
-        Path file = folder.resolve(name);
+        Path file = file(Path.of(result.file()), folder);
         Files.writeString(file, JSON.writeValueAsString(result) + "\n", StandardCharsets.UTF_8);
         return file;
+    }
+
+    /** Where the result of that trace goes in that folder. */
+    public static Path file(Path trace, Path folder) {
+        String name = String.valueOf(trace.getFileName()).replaceFirst("\\.ndjson$", "");
+        return folder.resolve(name + ".json");
     }
 }

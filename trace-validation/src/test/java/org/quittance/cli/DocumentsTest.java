@@ -21,7 +21,7 @@ class DocumentsTest {
     private static final Pattern COMMAND = Pattern.compile("make ([a-z]+)");
     private static final Pattern CODE = Pattern.compile("`[^`\n]+`|(?m)^make .*$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)");
-    private static final Pattern TARGET = Pattern.compile("(?m)^([a-z]+):[^=]*## .+$");
+    private static final Pattern TARGET = Pattern.compile("(?m)^([a-z]+):[^=\n]*## .+$");
 
     @Test
     void everyCommandIsATargetWithALineOfHelp() throws IOException {

@@ -34,8 +34,13 @@ class SymbolicRunnerTest {
              "expect": {"result": "holds"}}
             """;
 
+    private static final String TYPES_OK =
+            "if [ \"$1\" = typecheck ]; then echo 'Type checker [OK] I@10:00:00.000'; exit; fi\n";
+    private static final String NO_ERROR = "\necho 'The outcome is: NoError   I@10:00:00.000'\n";
+
     @TempDir private Path folder;
     private TinySpecs specs;
+    private String answer = "0.62.0";
 
     @BeforeEach
     void specs() {
@@ -47,7 +52,7 @@ class SymbolicRunnerTest {
         Path home = folder.resolve("apalache");
         Path command = home.resolve("bin").resolve("apalache-mc");
         Files.createDirectories(command.getParent());
-        String version = "if [ \"$1\" = version ]; then echo 0.62.0; exit 0; fi\n";
+        String version = "if [ \"$1\" = version ]; then echo " + answer + "; exit 0; fi\n";
         Files.writeString(command, "#!/bin/sh\n" + version + script + "\n");
         assertThat(command.toFile().setExecutable(true)).isTrue();
         return finder(Map.of("APALACHE_HOME", home.toString()));
@@ -71,7 +76,7 @@ class SymbolicRunnerTest {
         assertThat(results.notRun()).hasSize(1);
         assertThat(results.notRun().get(0).reason())
                 .startsWith("there is no Apalache: it is not on the PATH")
-                .contains("127.0.0.1");
+                .contains("127.0.0.1", "install Apalache, or set APALACHE_HOME");
         assertThat(results.tool()).isEqualTo("none");
         assertThat(specs.console()).contains("NOT RUN: types: there is no Apalache");
         assertThat(ResultFiles.read(folder.resolve("out/symbolic.json"))).isEqualTo(results);
@@ -101,8 +106,7 @@ class SymbolicRunnerTest {
     void counterexampleViolatesTheInvariant() throws Exception {
         specs.symbolic(BOUNDED);
         String script =
-                """
-                if [ "$1" = typecheck ]; then exit 0; fi
+                TYPES_OK + """
                 echo "State 3: state invariant 1 violated.    I@10:00:00.000"
                 exit 12
                 """;
@@ -114,7 +118,7 @@ class SymbolicRunnerTest {
     @Test
     void exitCodeOfACounterexampleWithoutOneIsNoAnswer() throws Exception {
         specs.symbolic(BOUNDED);
-        String script = "if [ \"$1\" = typecheck ]; then exit 0; fi; exit 12";
+        String script = TYPES_OK + "exit 12";
         ModelResults results = run(Tier.EVERYDAY, apalache(script));
         assertThat(results.checks().get(1).result()).isEqualTo("error");
     }
@@ -123,10 +127,10 @@ class SymbolicRunnerTest {
     void inductiveCheckHasThreePartsAndSaysWhichFailed() throws Exception {
         specs.symbolic(INDUCTIVE);
         String script =
-                """
+                TYPES_OK + """
                 echo "called with $*"
                 case "$*" in *--init=Ind*--length=1*) echo "Error: step"; exit 75;; esac
-                """;
+                """ + NO_ERROR;
         ModelResults results = run(Tier.NIGHTLY, apalache(script));
         assertThat(results.checks().get(1).reason())
                 .isEqualTo("step: Apalache ended with exit code 75: Error: step");
@@ -139,7 +143,8 @@ class SymbolicRunnerTest {
     @Test
     void whatFollowsFromTheInvariantIsCheckedToo() throws Exception {
         specs.symbolic(INDUCTIVE);
-        ModelResults results = run(Tier.NIGHTLY, apalache("echo \"called with $*\""));
+        ModelResults results = run(Tier.NIGHTLY, apalache(
+                TYPES_OK + "echo \"called with $*\"" + NO_ERROR));
         assertThat(results.ok()).isTrue();
         assertThat(folder.resolve("out/log/inductive.txt"))
                 .content()
@@ -149,9 +154,36 @@ class SymbolicRunnerTest {
     @Test
     void specWithoutATypeCheckIsAProblem() throws Exception {
         specs.file("toy/Other.tla", TinySpecs.module("Other", ""));
-        ModelResults results = run(Tier.EVERYDAY, apalache("exit 0"));
+        ModelResults results = run(Tier.EVERYDAY, apalache(TYPES_OK));
         assertThat(results.ok()).isFalse();
         assertThat(results.problems().get(0)).startsWith("toy/Other.tla has no type check");
+    }
+
+    @Test
+    void programThatSaysNothingIsNoApalache() throws Exception {
+        specs.symbolic(BOUNDED);
+        ModelResults results = run(Tier.EVERYDAY, apalache("exit 0"));
+        assertThat(results.ok()).isFalse();
+        assertThat(results.checks()).extracting(ModelResults.Check::result).containsOnly("error");
+        assertThat(results.checks().get(0).reason()).contains("without the words", "Type checker");
+        assertThat(results.checks().get(1).reason()).contains("The outcome is: NoError");
+    }
+
+    @Test
+    void verdictBesideACounterexampleIsNoAnswer() throws Exception {
+        specs.symbolic(BOUNDED.replace("violates", "holds").replace(", \"property\": \"Low\"", ""));
+        ModelResults results = run(Tier.EVERYDAY, apalache(
+                TYPES_OK + "echo 'State 3: state invariant 1 violated.'" + NO_ERROR));
+        assertThat(results.checks().get(1).result()).isEqualTo("error");
+    }
+
+    @Test
+    void implausibleVersionIsAProblem() throws Exception {
+        answer = "hello";
+        ModelResults results = run(Tier.EVERYDAY, apalache(TYPES_OK));
+        assertThat(results.checks().get(0).ok()).isTrue();
+        assertThat(results.ok()).isFalse();
+        assertThat(results.problems().get(0)).contains("does not tell its version");
     }
 
     @Test

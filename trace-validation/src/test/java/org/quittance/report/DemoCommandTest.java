@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quittance.models.InputException;
+import org.quittance.trace.Traces;
 import picocli.CommandLine;
 
 class DemoCommandTest {
@@ -19,21 +21,40 @@ class DemoCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void withNothingToRunItSaysWhyAndFails() {
+    void withNothingToRunItSaysWhyAndDoesNotStart() {
         int status = run("--sim-classpath", folder.resolve("nowhere").toString(),
                 "--specs", folder.resolve("specs").toString(),
                 "--out", folder.resolve("demo").toString());
 
-        List<String> lines = out.toString().lines().toList();
-        assertThat(status).isEqualTo(1);
-        assertThat(err.toString()).isEmpty();
-        assertThat(out.toString()).contains("MODELS: failed", "SIMULATION: failed",
-                "org.quittance.sim.Main", "TRACE VALIDATION: not run", "NEGATIVE CONTROL: not run")
-                .doesNotContain("\tat ");
-        assertThat(lines.getLast()).isEqualTo("FAIL  report: "
-                + folder.resolve("demo").resolve("report.html"));
-        assertThat(Files.exists(folder.resolve("demo/report.html"))).isTrue();
-        assertThat(Files.exists(folder.resolve("demo/validation.json"))).isFalse();
+        assertThat(status).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).startsWith("there is no " + folder.resolve("specs"));
+    }
+
+    @Test
+    void withoutASimulatorItDoesNotStart() {
+        int status = run("--sim-classpath", folder + "/*", "--specs", Traces.SPECS.toString(),
+                "--out", folder.resolve("demo").toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("--sim-classpath", "org.quittance.sim.Main");
+    }
+
+    @Test
+    void deletesTheResultsOfAnEarlierDemoFirst() throws Exception {
+        Path demo = Files.createDirectories(folder.resolve("demo"));
+        Path sim = Files.createDirectories(demo.resolve("sim"));
+        List<Path> old = List.of(demo.resolve("validation.json"), demo.resolve("report.html"),
+                demo.resolve("broken.ndjson"), sim.resolve("run.ndjson"), sim.resolve("run.json"));
+        for (Path file : old) {
+            Files.writeString(file, "old");
+        }
+
+        run("--sim-classpath", "nowhere", "--specs", folder.resolve("specs").toString(),
+                "--out", demo.toString());
+
+        assertThat(old).noneMatch(Files::exists);
     }
 
     @Test
@@ -44,6 +65,11 @@ class DemoCommandTest {
 
     private int run(String... arguments) {
         return new CommandLine(new DemoCommand()).setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true)).execute(arguments);
+                .setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler((exception, line, result) -> {
+                    err.write(String.valueOf(exception.getMessage()));
+                    return exception instanceof InputException ? 2 : 70;
+                })
+                .execute(arguments);
     }
 }

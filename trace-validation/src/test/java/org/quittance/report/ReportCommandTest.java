@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,9 +42,64 @@ class ReportCommandTest {
         int status = run();
 
         assertThat(status).isZero();
-        assertThat(printed.toString()).contains("PASS", "make mutants", "make symbolic");
+        assertThat(printed.toString())
+                .contains("PASS of what was run  report:", "make mutants", "make symbolic");
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("MCOne", "Diagram of the run", "make mutants");
+    }
+
+    @Test
+    void withoutModelsItIsIncomplete() throws Exception {
+        validated(Verdict.ACCEPTED);
+
+        assertThat(run()).isEqualTo(3);
+        assertThat(printed.toString()).contains("INCOMPLETE: not run: Models", "make specs")
+                .doesNotContain("PASS");
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("INCOMPLETE");
+    }
+
+    @Test
+    void withoutAValidationItIsIncomplete() throws Exception {
+        ResultFiles.write(folder, "models.json", Samples.models(Samples.check("MCOne", true)));
+
+        assertThat(run()).isEqualTo(3);
+        assertThat(printed.toString())
+                .contains("INCOMPLETE: not run: Trace validation", "make demo");
+    }
+
+    @Test
+    void failureCountsMoreThanWhatWasNotRun() throws Exception {
+        validated(Verdict.REJECTED);
+
+        assertThat(run()).isEqualTo(1);
+        assertThat(printed.toString()).contains("FAIL  report:");
+    }
+
+    @Test
+    void damagedResultsAreOneLine() throws Exception {
+        for (String text : List.of("", "null", "{}", "{\"format\":\"quittance-validation\"", "[1]",
+                "{\"format\":\"quittance-validation\",\"version\":1}")) {
+            Files.writeString(folder.resolve("validation.json"), text);
+            printed.getBuffer().setLength(0);
+
+            assertThat(run()).isEqualTo(2);
+            assertThat(printed.toString()).isEqualTo(folder.resolve("validation.json")
+                    + " is not a result of a validation; run make demo again");
+        }
+        Files.writeString(folder.resolve("models.json"), "{}");
+        printed.getBuffer().setLength(0);
+        assertThat(run()).isEqualTo(2);
+        assertThat(printed.toString()).contains("models.json is not a result of this version");
+    }
+
+    @Test
+    void reportDoesNotTakeThePlaceOfWhatItIsOf() throws Exception {
+        validated(Verdict.ACCEPTED);
+        String before = Files.readString(folder.resolve("validation.json"));
+
+        assertThat(run("--out", folder.resolve("validation.json").toString())).isEqualTo(2);
+        assertThat(printed.toString()).contains("--out: can't write", "an input");
+        assertThat(Files.readString(folder.resolve("validation.json"))).isEqualTo(before);
     }
 
     @Test
@@ -63,6 +119,7 @@ class ReportCommandTest {
                 List.of(), List.of(), List.of(
                         new ModelResults.NotRun("types", "Simplex", "types", "no Apalache")),
                 List.of()));
+        validated(Verdict.ACCEPTED);
 
         assertThat(run()).isZero();
         assertThat(Files.readString(folder.resolve("report.html")))
@@ -89,14 +146,19 @@ class ReportCommandTest {
     }
 
     private int run() {
+        return run("--out", folder.resolve("report.html").toString());
+    }
+
+    private int run(String... more) {
         CommandLine command = new CommandLine(new ReportCommand())
                 .setOut(new PrintWriter(printed, true))
                 .setExecutionExceptionHandler((exception, line, result) -> {
                     printed.write(String.valueOf(exception.getMessage()));
                     return 2;
                 });
-        return command.execute("--models", folder.toString(), "--validation",
-                folder.resolve("validation.json").toString(), "--out",
-                folder.resolve("report.html").toString());
+        List<String> all = new ArrayList<>(List.of("--models", folder.toString(), "--validation",
+                folder.resolve("validation.json").toString()));
+        all.addAll(List.of(more));
+        return command.execute(all.toArray(String[]::new));
     }
 }

@@ -66,7 +66,7 @@ class ToolFailureTest {
                         .validate(TRACE);
 
         assertThat(result.verdict()).isEqualTo(Verdict.TOOL_FAILED);
-        assertThat(result.problem()).contains("batch: TLC failed");
+        assertThat(result.problem()).contains("batch: TLA2TOOLS_JAR is", "is no jar");
     }
 
     @Test

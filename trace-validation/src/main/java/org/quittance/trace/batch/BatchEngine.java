@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.quittance.models.InputException;
+import org.quittance.models.Tlc;
 import org.quittance.trace.EngineOutcome;
 import org.quittance.trace.format.Trace;
 import org.quittance.trace.tla.TraceModule;
@@ -42,7 +44,7 @@ public final class BatchEngine {
             } finally {
                 tlc.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
-        } catch (IOException e) {
+        } catch (IOException | InputException e) {
             return new EngineOutcome.Failed("", String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,7 +62,7 @@ public final class BatchEngine {
         command.add("-Xss8m");
         // TLC unpacks its standard modules there, and two TLCs must not do that in one folder.
         command.add("-Djava.io.tmpdir=" + workspace.scratch());
-        command.addAll(List.of("-cp", TlcJar.find(environment).toString(), "tlc2.TLC"));
+        command.addAll(List.of("-cp", Tlc.findJar(environment).toString(), "tlc2.TLC"));
         command.addAll(List.of("-tool", "-workers", "1"));
         command.addAll(List.of("-metadir", workspace.scratch().toString()));
         command.addAll(List.of("-config", TraceModule.NAME + ".cfg", TraceModule.NAME + ".tla"));

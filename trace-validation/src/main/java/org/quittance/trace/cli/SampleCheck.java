@@ -39,9 +39,9 @@ final class SampleCheck {
         List<ValidationResult> accepted = new ArrayList<>();
         for (Path file : corpus.accepted()) {
             ValidationResult result = validator.validate(file);
-            ResultJson.write(result, out.resolve("accepted"));
             ResultText.lines(result).forEach(console::println);
             console.flush();
+            ResultJson.write(result, out.resolve("accepted"));
             if (result.verdict() != Verdict.ACCEPTED) {
                 complaints.add(file + ": must be accepted, is " + result.verdict());
             }
@@ -50,11 +50,11 @@ final class SampleCheck {
         List<Expectation> rejected = corpus.rejected();
         for (Expectation expectation : rejected) {
             ValidationResult result = validator.validate(corpus.file(expectation));
-            ResultJson.write(result, out.resolve("rejected"));
             Optional<String> complaint = expectation.complaint(result);
             console.println(ResultText.line(result)
                     + (complaint.isEmpty() ? "" : ": NOT AS IT MUST BE"));
             console.flush();
+            ResultJson.write(result, out.resolve("rejected"));
             complaint.ifPresent(c -> complaints.add(expectation.file() + ": " + c));
         }
         coverage(accepted);

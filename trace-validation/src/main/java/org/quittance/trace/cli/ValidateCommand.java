@@ -2,16 +2,23 @@ package org.quittance.trace.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.quittance.models.InputException;
+import org.quittance.models.Outputs;
+import org.quittance.models.Tlc;
 import org.quittance.report.HtmlReport;
 import org.quittance.trace.ResultJson;
 import org.quittance.trace.TraceValidator;
 import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
+import org.quittance.trace.tla.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,8 +40,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:all accepted (samples: all as they must be)",
             "1:a trace is rejected (samples: something is not as it must be)",
-            "2:a file is not a trace, or wrong use",
-            "3:not run, since a file is not there",
+            "2:a file is not there or not a trace, the specs or the jar of TLC are not where they"
+                    + " should be, results can't be written, or wrong use",
+            "3:not run, since the validation was interrupted or a file became unreadable",
             "4:TLC failed, so that nothing is known"
         })
 final class ValidateCommand implements Callable<Integer> {
@@ -86,27 +94,32 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkTools();
         TraceValidator validator = new TraceValidator(specs, System.getenv());
         PrintWriter console = spec.commandLine().getOut();
         if (files.isEmpty()) {
             if (report != null) {
                 throw new ParameterException(spec.commandLine(), "--report needs a trace");
             }
+            Outputs.folder(out.resolve("accepted"), "--out");
+            Outputs.folder(out.resolve("rejected"), "--out");
             return new SampleCheck(validator, specs, samples, out, console).run() ? 0 : 1;
         }
         if (report != null && files.size() > 1) {
             throw new ParameterException(
                     spec.commandLine(), "--report is for one trace, not for " + files.size());
         }
+        checkInputs();
+        checkOutputs();
         List<Verdict> verdicts = new ArrayList<>();
         for (Path file : files) {
             ValidationResult result = validator.validate(file);
+            ResultText.lines(result).forEach(console::println);
+            console.flush();
             ResultJson.write(result, out);
             if (report != null) {
                 HtmlReport.write(report, result, file);
             }
-            ResultText.lines(result).forEach(console::println);
-            console.flush();
             verdicts.add(result.verdict());
         }
         return WORST_FIRST.stream()
@@ -114,5 +127,49 @@ final class ValidateCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow()
                 .exitCode();
+    }
+
+    /** Once and not once per trace, since without them nothing can be validated. */
+    private void checkTools() {
+        Tlc.findJar(System.getenv());
+        try {
+            Workspace.check(specs);
+        } catch (IOException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkInputs() {
+        for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw new InputException(file + " is a folder; name the traces in it");
+            }
+            if (!Files.exists(file)) {
+                throw new InputException("there is no file " + file + "; name a trace");
+            }
+            if (!Files.isReadable(file)) {
+                throw new InputException("there is no permission to read " + file);
+            }
+        }
+    }
+
+    private void checkOutputs() {
+        Outputs.folder(out, "--out");
+        Map<Path, Path> results = new HashMap<>();
+        for (Path file : files) {
+            Path result = ResultJson.file(file, out);
+            Outputs.file(result, files, "--out");
+            Path other = results.put(result, file);
+            if (other != null) {
+                throw new InputException(
+                        other + " and " + file + " would both have their result in " + result
+                                + "; rename one, or validate them one by one with two --out");
+            }
+        }
+        if (report != null) {
+            List<Path> taken = new ArrayList<>(files);
+            taken.addAll(results.keySet());
+            Outputs.file(report, taken, "--report");
+        }
     }
 }

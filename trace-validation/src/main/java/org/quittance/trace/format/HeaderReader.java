@@ -17,7 +17,14 @@ final class HeaderReader {
                     "give a file that begins with {\"format\":\"" + TraceReader.FORMAT + "\",...}");
         }
         in.oneOf("format", List.of(TraceReader.FORMAT));
-        in.number("version", TraceReader.VERSION, TraceReader.VERSION);
+        long version = in.number("version", 0, Long.MAX_VALUE);
+        if (version != TraceReader.VERSION) {
+            throw in.error(
+                    "version",
+                    "the trace has version " + version + ", and this reads version "
+                            + TraceReader.VERSION + " only",
+                    "write the trace again with a program of the same state as this one");
+        }
         String spec = in.oneOf("spec", List.of("Simplex"));
         String chainId = in.string("chainId");
         long epoch = in.number("epoch", 0, Long.MAX_VALUE);

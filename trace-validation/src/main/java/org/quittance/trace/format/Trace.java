@@ -1,6 +1,7 @@
 package org.quittance.trace.format;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public record Trace(
         SortedSet<Integer> views) {
 
     private static final int SHORTEST_NAME = 8;
+    private static final int SHORTEST_END = 4;
 
     /** Copies the collections. */
     public Trace {
@@ -32,11 +34,26 @@ public record Trace(
     }
 
     /**
-     * Short names for the digests: their beginnings, at least 8 digits, as long as it takes for all
-     * of them to differ. Equal names mean equal digests, so that a check with names is a check with
-     * digests, and people and TLC have less to read.
+     * Short names for the digests: their first 8 digits, of those that share them with another the
+     * last 4 besides. If that does not tell them apart, the beginnings are as long as it takes.
+     * Equal names mean equal digests, so that a check with names is a check with digests, and
+     * people and TLC have less to read.
      */
     public Map<String, String> names() {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String digest : blocks.keySet()) {
+            counts.merge(beginning(SHORTEST_NAME).apply(digest), 1, Integer::sum);
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String digest : blocks.keySet()) {
+            String start = beginning(SHORTEST_NAME).apply(digest);
+            boolean shared = counts.getOrDefault(start, 0) > 1;
+            names.put(digest, shared ? start + ".." + end(digest) : start);
+        }
+        return names.values().stream().distinct().count() == names.size() ? names : beginnings();
+    }
+
+    private Map<String, String> beginnings() {
         int length = SHORTEST_NAME;
         while (blocks.keySet().stream().map(beginning(length)).distinct().count() < blocks.size()) {
             length++;
@@ -46,6 +63,10 @@ public record Trace(
             names.put(digest, beginning(length).apply(digest));
         }
         return names;
+    }
+
+    private static String end(String digest) {
+        return digest.substring(Math.max(0, digest.length() - SHORTEST_END));
     }
 
     private static java.util.function.UnaryOperator<String> beginning(int length) {

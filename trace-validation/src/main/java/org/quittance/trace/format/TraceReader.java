@@ -2,6 +2,7 @@ package org.quittance.trace.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,6 +24,8 @@ public final class TraceReader {
     public static final String FORMAT = "quittance-trace";
     /** What the header says for version. */
     public static final int VERSION = 1;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -56,7 +59,7 @@ public final class TraceReader {
         JsonObject first = next();
         if (first == null) {
             throw new MalformedTraceException(
-                    file, 0, "", "the file is empty", "give a trace; was it written at all?");
+                    file, 0, "", "the file is empty", "give a trace; this one was never written");
         }
         Header header = HeaderReader.read(first);
         EventReader events = new EventReader(header);
@@ -93,16 +96,27 @@ public final class TraceReader {
             return null;
         }
         line++;
+        if (line == 1 && text.startsWith(BYTE_ORDER_MARK)) {
+            throw new MalformedTraceException(
+                    file, line, "", "the file begins with a byte order mark",
+                    "write the trace as UTF-8 without one");
+        }
         if (text.isBlank()) {
             throw new MalformedTraceException(file, line, "", "the line is empty", "remove it");
         }
         return new JsonObject(file, line, "", parse(text));
     }
 
-    private JsonNode parse(String text) throws MalformedTraceException {
+    private JsonNode parse(String text) throws MalformedTraceException, IOException {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
+            boolean half = e instanceof JsonEOFException || !text.endsWith("}");
+            if (text.startsWith("{") && half && in.readLine() == null) {
+                throw new MalformedTraceException(
+                        file, line, "", "the file ends in the middle of this line",
+                        "write the trace again; it was cut off");
+            }
             var at = e.getLocation();
             throw new MalformedTraceException(
                     file,

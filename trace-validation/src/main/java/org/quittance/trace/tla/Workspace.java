@@ -19,6 +19,11 @@ public final class Workspace implements AutoCloseable {
     /** Relative to the folder of specs. */
     private static final List<String> FOLDERS = List.of("consensus", "consensus/lib");
 
+    private static final String SPEC = "consensus/Simplex.tla";
+
+    private static final String MEND =
+            "; name the folder of the specs with --specs, or run this at the top of the repository";
+
     private static final String TRACE_SPEC = "SimplexTrace.tla";
 
     private final Path folder;
@@ -45,6 +50,24 @@ public final class Workspace implements AutoCloseable {
         return workspace;
     }
 
+    /**
+     * Checks that these are the specs, without which no trace can be validated.
+     *
+     * @throws IOException if they are not; its message is for people
+     */
+    public static void check(Path specs) throws IOException {
+        for (String name : FOLDERS) {
+            Path folder = specs.resolve(name);
+            if (!Files.isDirectory(folder)) {
+                throw new IOException("there is no folder " + folder + MEND);
+            }
+        }
+        Path spec = specs.resolve(SPEC);
+        if (!Files.isReadable(spec)) {
+            throw new IOException("there is no file " + spec + MEND);
+        }
+    }
+
     /** The folder. */
     public Path folder() {
         return folder;
@@ -56,15 +79,10 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void fill(Path specs) throws IOException {
+        check(specs);
         Files.createDirectory(scratch());
         for (String name : FOLDERS) {
-            Path from = specs.resolve(name);
-            if (!Files.isDirectory(from)) {
-                throw new IOException(
-                        "there is no folder " + from + "; name the folder of the specs with"
-                                + " --specs, or run this at the top of the repository");
-            }
-            copyModules(from);
+            copyModules(specs.resolve(name));
         }
         try (InputStream in = Workspace.class.getResourceAsStream("/" + TRACE_SPEC)) {
             if (in == null) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quittance.models.InputException;
 import org.quittance.trace.Traces;
 import org.quittance.trace.corpus.Expectation;
 import picocli.CommandLine;
@@ -33,6 +34,10 @@ class TraceCommandTest {
         return new CommandLine(new TraceCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler((exception, line, result) -> {
+                    err.write(String.valueOf(exception.getMessage()));
+                    return exception instanceof InputException ? 2 : 70;
+                })
                 .execute(all.toArray(String[]::new));
     }
 
@@ -61,9 +66,62 @@ class TraceCommandTest {
     }
 
     @Test
-    void nothingThereIsThree() {
-        assertThat(run(folder.resolve("nothing.ndjson"))).isEqualTo(3);
-        assertThat(out.toString()).contains("not run");
+    void nothingThereIsTwo() {
+        assertThat(run(folder.resolve("nothing.ndjson"))).isEqualTo(2);
+        assertThat(err.toString()).startsWith("there is no file").contains("nothing.ndjson");
+    }
+
+    @Test
+    void folderIsNoTrace() {
+        assertThat(run(folder)).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo(folder + " is a folder; name the traces in it");
+    }
+
+    @Test
+    void reportDoesNotTakeThePlaceOfTheTrace() throws Exception {
+        Path trace = Files.copy(GOOD, folder.resolve("good.ndjson"));
+        Path alias = Files.createSymbolicLink(folder.resolve("alias"), trace);
+
+        assertThat(run(trace, "--report", trace)).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--report: can't write").contains("an input");
+        assertThat(run(trace, "--report", alias)).isEqualTo(2);
+        assertThat(trace).hasSameBinaryContentAs(GOOD);
+    }
+
+    @Test
+    void tracesOfTheSameNameAreRefused() throws Exception {
+        Path one = Files.copy(GOOD, Files.createDirectory(folder.resolve("1")).resolve("t.ndjson"));
+        Path two = Files.copy(GOOD, Files.createDirectory(folder.resolve("2")).resolve("t.ndjson"));
+
+        assertThat(run(one, two)).isEqualTo(2);
+        assertThat(err.toString()).contains("would both have their result in");
+        assertThat(folder.resolve("t.json")).doesNotExist();
+    }
+
+    @Test
+    void folderThatCanNotBeMadeIsToldBeforeTheWork() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(run(GOOD, "--report", file.resolve("report.html"))).isEqualTo(2);
+        assertThat(err.toString()).contains("--report: can't write", "a folder is needed");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void wrongSpecsAreOneLineForAllSamples() {
+        int status = new CommandLine(new TraceCommand())
+                .setOut(new PrintWriter(out, true))
+                .setExecutionExceptionHandler((exception, line, result) -> {
+                    err.write(String.valueOf(exception.getMessage()));
+                    return exception instanceof InputException ? 2 : 70;
+                })
+                .execute("validate", "--specs", folder.toString(), "--samples",
+                        Traces.SAMPLES.toString(), "--out", folder.resolve("out").toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains("there is no folder " + folder, "--specs");
     }
 
     @Test

@@ -182,6 +182,42 @@ class TraceReaderTest {
                 .hasMessageContaining("UTF-8");
     }
 
+    @Test
+    void halfALastLineWasCutOff() throws IOException {
+        Path file = folder.resolve("flawed.ndjson");
+        for (int cut : new int[] {1, 30, 60}) {
+            String text = String.join("\n", GOOD.subList(0, 3));
+            Files.writeString(file, text.substring(0, text.length() - cut));
+
+            assertThatThrownBy(() -> TraceReader.read("flawed.ndjson", file))
+                    .isInstanceOf(MalformedTraceException.class)
+                    .hasMessageContaining("flawed.ndjson:3: the file ends in the middle")
+                    .hasMessageContaining("it was cut off.");
+        }
+    }
+
+    @Test
+    void saysWhatIsOddAboutTheFirstLine() {
+        assertThatThrownBy(() -> read(List.of("\uFEFF" + GOOD.get(0))))
+                .hasMessageContaining("byte order mark");
+        String later = GOOD.get(0).replace("\"version\":1", "\"version\":2");
+        assertThatThrownBy(() -> read(List.of(later)))
+                .hasMessageContaining("this reads version 1 only");
+        assertThatThrownBy(() -> read(List.of()))
+                .hasMessageEndingWith("the file is empty. To mend it: give a trace; this one was"
+                        + " never written.");
+    }
+
+    @Test
+    void namesOfBlocksThatBeginAlikeHaveTheirEnds() throws Exception {
+        String twin = "1".repeat(60) + "abcd";
+        List<String> lines = GOOD.stream().map(line -> line.replace(ZERO, twin)).toList();
+
+        assertThat(read(lines).names())
+                .containsEntry(ONE, "11111111..1111")
+                .containsEntry(twin, "11111111..abcd");
+    }
+
     private Trace read(List<String> lines) throws Exception {
         Path file = Files.write(folder.resolve("flawed.ndjson"), lines);
         return TraceReader.read("flawed.ndjson", file);

@@ -52,7 +52,7 @@ final class Changed {
                         t -> change(t, holds("notarize"),
                                 a -> ((ObjectNode) a.get("certificate")).put("kind", "finalize")),
                         "VoteFor(i, c) \\in msgs"),
-                of("commit-skips-a-block", "lossy", "a block is committed before its parent",
+                of("commit-skips-a-block", "halves", "a block is committed before its parent",
                         t -> change(t, is("Commit").and(e -> e.at("/args/path").size() > 1),
                                 a -> list(a, "path").remove(0)),
                         "CanCommit > IsParent", "a.digest = b.parent"),

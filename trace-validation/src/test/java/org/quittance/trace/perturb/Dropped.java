@@ -134,8 +134,8 @@ final class Dropped {
         int receive = trace.find(0, is("Receive").and(e -> !e.get("cause").isEmpty()));
         ObjectNode event = trace.remove(receive);
         JsonNode message = event.at("/args/message");
-        int written = trace.findBefore(
-                receive,
+        int written = trace.find(
+                0,
                 is("Persist").and(where("/node", message.get("signer").asInt()))
                         .and(e -> has(e.at("/post/durable"), message)));
         trace.insert(written, event);

@@ -35,8 +35,8 @@ public final class Log {
     /**
      * What a log holds.
      *
-     * @param length how many of the bytes are sound; the rest is a torn record, to be cut off
-     *     before anything is appended
+     * @param length how many of the bytes are sound; the rest is torn, to be cut off before
+     *     anything is appended
      */
     public record Recovered(List<LogRecord> records, int length) {
 
@@ -60,7 +60,7 @@ public final class Log {
     }
 
     /**
-     * Reads a whole log. A last record of which only a part was written is dropped.
+     * Reads a whole log. Last records of which only a part was written are dropped.
      *
      * @throws MalformedException if anything else is wrong with it; the validator must not start
      */
@@ -108,23 +108,52 @@ public final class Log {
     }
 
     /**
-     * Do the bytes end before the frame does, or are they all zero from some point on up to the
-     * end? The latter is what a file system may leave of a write that the machine did not survive.
+     * Do the bytes end before the frame does, or are they all zero from some point within the frame
+     * on up to the end of the file? The latter is what a file system may leave of one or more
+     * writes that the machine did not survive.
      *
      * <p>A complete frame with a wrong bit in it is not torn, not even the last one: it may have
-     * been acknowledged, and dropping it could drop a vote.
+     * been acknowledged, and dropping it could drop a vote. Nor is anything torn that other bytes
+     * than zeros follow.
      */
     private static boolean isTorn(byte[] bytes, int start) {
         if (bytes.length - start < PREFIX || isZero(bytes, start)) {
             return true;
         }
         if (!hasSoundPrefix(bytes, start)) {
-            return false;
+            // No record is all zeros, so this is none that was complete.
+            return isZero(bytes, start + PREFIX - 1);
         }
         long end = start + (long) PREFIX + length(bytes, start) + CHECKSUM;
-        return bytes.length < end || bytes.length == end
-                && isZero(bytes, bytes.length - CHECKSUM)
-                && !hasSoundRecord(bytes, start);
+        return bytes.length < end
+                || !hasSoundRecord(bytes, start) && hasLostItsEnd(bytes, start, (int) end);
+    }
+
+    /**
+     * Is this frame, whose last checksum is wrong, the beginning of one with zeros after it?
+     *
+     * <p>If only a part of the checksum is zero, the record before it is whole, and has to fit to
+     * what is left of the checksum; else it is damaged. If the checksum lacks a single bit then
+     * that bit may have been flipped after the frame was acknowledged; so this is refused too,
+     * though once in a long while it is a write that was torn just there. What can't be told from a
+     * torn write is an acknowledged last frame whose end was overwritten with zeros, two bits or
+     * more: of that the disk is trusted not to do it.
+     */
+    private static boolean hasLostItsEnd(byte[] bytes, int start, int end) {
+        if (isZero(bytes, end - CHECKSUM)) {
+            return true;
+        }
+        int wrong = checksum(bytes, start, end - CHECKSUM - start)
+                ^ ByteBuffer.wrap(bytes).getInt(end - CHECKSUM);
+        int left = end - CHECKSUM;
+        for (int k = left; k < end; k++) {
+            left = bytes[k] == 0 ? left : k + 1;
+        }
+        int lostBits = (end - left) * Byte.SIZE;
+        return lostBits > 0
+                && isZero(bytes, left)
+                && wrong >>> lostBits == 0
+                && Integer.bitCount(wrong) > 1;
     }
 
     private static int endOfFrame(byte[] bytes, int start, long index) throws MalformedException {

@@ -5,6 +5,8 @@ public enum Malformed {
 
     /** They end too early. */
     TRUNCATED,
+    /** There are more of them than any message has. */
+    TOO_LONG,
     /** They go on after the end. */
     TRAILING_BYTES,
     /** A tag or version that nothing has. */

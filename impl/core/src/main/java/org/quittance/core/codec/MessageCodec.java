@@ -19,6 +19,12 @@ import org.quittance.core.message.Vote;
 /** Canonical bytes of messages: version, chain id, epoch, tag of the message, message. */
 public final class MessageCodec {
 
+    /**
+     * No message is longer, in bytes: 8 MiB. The longest that correct validators send, a response
+     * with certificates of the largest validator set, has little more than half of that.
+     */
+    public static final int MAX_SIZE = 1 << 23;
+
     private static final int VERSION = 1;
 
     private static final int PROPOSAL = 1;
@@ -42,10 +48,13 @@ public final class MessageCodec {
     /**
      * Reads what {@link #encode} wrote, and nothing else.
      *
-     * @throws MalformedException if no envelope has this encoding
+     * @throws MalformedException if no envelope has this encoding, or it is too long
      */
     public static Envelope decode(byte[] bytes) throws MalformedException {
         ByteReader in = new ByteReader(bytes);
+        if (bytes.length > MAX_SIZE) {
+            throw in.fault(Malformed.TOO_LONG, 0, "no message has " + bytes.length + " bytes");
+        }
         int version = in.tag();
         if (version != VERSION) {
             throw in.fault(Malformed.BAD_TAG, 0, "no version " + version + " of messages");

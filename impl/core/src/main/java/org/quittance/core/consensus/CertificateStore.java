@@ -169,15 +169,6 @@ record CertificateStore(
         return found;
     }
 
-    /** How many views since the latest final block were given up. */
-    int nullifiedSinceFinalized() {
-        int count = 0;
-        for (View view : byView.tailMap(finalizedView(), false).keySet()) {
-            count += holdsNullification(view) ? 1 : 0;
-        }
-        return count;
-    }
-
     /** The highest view of which anything is held. */
     View highestView() {
         return byView.isEmpty() ? View.GENESIS : byView.lastKey();

@@ -66,10 +66,14 @@ public sealed interface Event {
     /**
      * {@code Simplex!Restart}.
      *
-     * @param kept the certificates read back, with those of genesis
-     * @param tip the last committed block that was read back
+     * @param kept the certificates held from now on, with those of genesis
+     * @param tip the last committed block
      * @param durable all own messages read back whose view is above the tip's
      */
-    record Restart(List<Certificate> kept, Block tip, View view, List<Signed> durable)
-            implements Event {}
+    record Restart(
+            List<Certificate> kept,
+            Block tip,
+            View view,
+            List<Signed> pending,
+            List<Signed> durable) implements Event {}
 }

@@ -10,7 +10,8 @@ import org.quittance.core.message.EvidencePair;
 import org.quittance.core.message.Signed;
 
 /**
- * Finds evidence, and tells each pair of a validator and view once, across restarts too.
+ * Finds evidence, and tells each pair of a validator and view once; and once more after a crash, if
+ * the record of it wasn't durable yet and the votes come in again.
  *
  * <p>Memory: four pairs for each (validator, view), in the views of which votes are kept.
  */

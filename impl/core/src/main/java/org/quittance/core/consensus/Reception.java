@@ -79,10 +79,13 @@ final class Reception {
                 : answered;
     }
 
-    /** A certificate is news of every vote in it. */
+    /**
+     * A certificate is news of every vote in it, unless there is one for that statement already: so
+     * a vote for which the book has no room is still taken in only once.
+     */
     private static State certificate(
             State s, ValidatorId from, Certificate certificate, Outbox out) {
-        if (!Guards.canHoldCertificate(s, certificate)) {
+        if (!Guards.canHoldCertificate(s, certificate) || hasLearned(s, certificate)) {
             return correct(s, from, certificate.view(), out);
         }
         State next = s;
@@ -92,6 +95,11 @@ final class Reception {
             }
         }
         return next.withLearned(Sorted.with(next.learned(), certificate));
+    }
+
+    private static boolean hasLearned(State s, Certificate certificate) {
+        return s.learned().stream()
+                .anyMatch(other -> other.statement().equals(certificate.statement()));
     }
 
     private static State certificates(

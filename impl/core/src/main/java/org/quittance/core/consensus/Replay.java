@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.quittance.core.base.Height;
 import org.quittance.core.base.Spec;
-import org.quittance.core.base.View;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.Certificate;
 import org.quittance.core.message.Evidence;
@@ -36,20 +35,40 @@ final class Replay {
         this.tip = lastCommitted(config, log);
     }
 
-    /** {@code kept} and {@code tip} are what the log has. */
+    /** {@code tip} is what the log has, and {@code kept} what is held because of it. */
     @Spec("Simplex!Restart")
     static State restart(Config config, List<LogRecord> log, Outbox out)
             throws InconsistentLogException {
         Replay replay = new Replay(config, log);
         List<SignedMessage> own = replay.ownMessages();
-        List<Certificate> kept = replay.keptCertificates();
-        replay.checkCanRestart(kept);
+        List<Certificate> read = replay.certificates();
+        State held = replay.withCertificates(read);
+        replay.checkCanRestart(held);
         State state = replay.withEvidence(replay.withVotes(replay.withBlocks(
-                replay.withOwn(replay.withCertificates(kept), own), own), own, kept));
+                replay.withOwn(held, own), own), own, read));
         out.add(new Event.Restart(
-                kept, state.committed(), state.view(),
-                OwnMessages.signed(state.own().durableFrom(View.GENESIS))));
+                replay.kept(state), state.committed(), state.view(), state.pending(),
+                state.durable()));
         return state;
+    }
+
+    /** What the state holds, and the certificates of genesis, which everyone holds for ever. */
+    private List<Certificate> kept(State state) {
+        List<Certificate> kept = new ArrayList<>(state.heldCertificates());
+        for (Certificate certificate : genesisCertificates()) {
+            if (!state.certificates().holds(certificate.statement())) {
+                kept.add(certificate);
+            }
+        }
+        kept.sort(ORDER);
+        return List.copyOf(kept);
+    }
+
+    private List<Certificate> genesisCertificates() {
+        Block genesis = config.genesis();
+        return List.of(
+                Certificate.genesisFinalization(genesis),
+                Certificate.genesisNotarization(genesis));
     }
 
     private static LogRecord.Committed lastCommitted(Config config, List<LogRecord> log) {
@@ -64,9 +83,8 @@ final class Replay {
 
     /** The spec's guard. That {@code kept} has those of genesis is plain from how it is made. */
     @Spec("Simplex!CanRestart")
-    private void checkCanRestart(List<Certificate> kept) throws InconsistentLogException {
-        Statement needed = Statement.finalization(tip.block());
-        if (kept.stream().noneMatch(certificate -> certificate.statement().equals(needed))) {
+    private void checkCanRestart(State held) throws InconsistentLogException {
+        if (!held.certificates().holds(Statement.finalization(tip.block()))) {
             throw new InconsistentLogException("the log commits " + tip.block()
                     + " without a finalization of it");
         }
@@ -107,26 +125,22 @@ final class Replay {
         }
     }
 
-    /** Those of genesis, and those from the tip's view on. */
-    private List<Certificate> keptCertificates() {
-        List<Certificate> kept = new ArrayList<>();
-        Block genesis = config.genesis();
-        kept.add(Certificate.genesisFinalization(genesis));
-        kept.add(Certificate.genesisNotarization(genesis));
+    /** Those from the tip's view on, in the order in which they were held. */
+    private List<Certificate> certificates() {
+        List<Certificate> read = new ArrayList<>();
         for (LogRecord record : log) {
             if (record instanceof LogRecord.Held(Certificate certificate)
                     && certificate.view().compareTo(tip.block().view()) >= 0) {
-                kept.add(certificate);
+                read.add(certificate);
             }
         }
-        kept.sort(ORDER);
-        return List.copyOf(kept);
+        return read;
     }
 
-    private State withCertificates(List<Certificate> kept) {
+    private State withCertificates(List<Certificate> read) {
         State state = State.initial(config).withNextIndex(log.size());
         CertificateStore store = state.certificates();
-        for (Certificate certificate : kept) {
+        for (Certificate certificate : read) {
             store = store.holds(certificate.statement()) ? store : store.with(certificate);
         }
         return state
@@ -161,9 +175,9 @@ final class Replay {
     }
 
     /** Its own votes count, and so do those in certificates: they may be half of some evidence. */
-    private State withVotes(State state, List<SignedMessage> own, List<Certificate> kept) {
+    private State withVotes(State state, List<SignedMessage> own, List<Certificate> read) {
         VoteBook votes = state.votes();
-        for (Certificate certificate : kept) {
+        for (Certificate certificate : read) {
             for (Signed vote : certificate.votes()) {
                 votes = vote.signer().equals(config.self()) ? votes : votes.with(vote);
             }

@@ -7,7 +7,10 @@ import org.quittance.core.message.Evidence;
 /** Something that people, or the slashing of validators, must hear of. */
 public sealed interface Report {
 
-    /** A validator signed two things that no correct validator signs. Told once for each pair. */
+    /**
+     * A validator signed two things that no correct validator signs. Told once for each pair, but
+     * maybe again after a crash that came before its record was durable.
+     */
     record Guilty(Evidence evidence) implements Report {}
 
     /** A leader proposed two blocks in one view. No evidence, but the view won't be finalized. */

@@ -5,7 +5,7 @@ package org.quittance.core.consensus;
  *
  * @param leader the leader timer while all goes well
  * @param view the view timer while all goes well; at least {@code leader}
- * @param most what neither of them exceeds, however many views were given up; at least {@code view}
+ * @param most what neither of them exceeds, however long no block was final; at least {@code view}
  * @param rebroadcast time from one rebroadcast to the next
  */
 public record Timing(long leader, long view, long most, long rebroadcast) {

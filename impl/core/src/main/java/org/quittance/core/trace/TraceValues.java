@@ -61,7 +61,7 @@ final class TraceValues {
                     .bool("up", true)
                     .number("view", e.view().number())
                     .object("committed", block(e.tip()))
-                    .objects("pending", List.of())
+                    .objects("pending", messages(e.pending()))
                     .objects("durable", messages(e.durable()));
         };
     }

@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.quittance.core.base.Validator;
@@ -64,18 +66,100 @@ class LogTest {
         assertThat(recovered.length()).isEqualTo(sound.length);
     }
 
-    @Property(tries = 300)
-    void aLastRecordWhoseEndIsZeroIsDropped(
-            @ForAll("logs") List<LogRecord> records, @ForAll int where) throws MalformedException {
+    @Property(tries = 1000)
+    void lastRecordsThatAreZeroFromSomePointOnAreDropped(
+            @ForAll("logs") List<LogRecord> records,
+            @ForAll @IntRange(min = 1, max = 3) int unsynced,
+            @ForAll int where) throws MalformedException {
         byte[] sound = log(records);
-        byte[] longer = log(with(records, someRecord()));
-        // The prefix with the length is either whole or not there: it fits into one sector.
-        int body = sound.length + 16;
-        int zeroFrom = body + Math.floorMod(where, longer.length - 4 - body);
-        Arrays.fill(longer, zeroFrom, longer.length, (byte) 0);
-        assertThat(Log.recover(SET, SELF, longer).records()).isEqualTo(records);
-        Arrays.fill(longer, sound.length, longer.length, (byte) 0);
-        assertThat(Log.recover(SET, SELF, longer).records()).isEqualTo(records);
+        byte[] torn = sound;
+        for (int k = 0; k < unsynced; k++) {
+            torn = join(torn, Log.frame(records.size() + k, someRecord()));
+        }
+        int frame = Log.frame(records.size(), someRecord()).length;
+        int from = Math.floorMod(where, frame);
+        Assume.that(lostBits(torn, sound.length + from, sound.length + frame) > 1);
+        Arrays.fill(torn, sound.length + from, torn.length, (byte) 0);
+        Log.Recovered recovered = Log.recover(SET, SELF, torn);
+        assertThat(recovered.records()).isEqualTo(records);
+        assertThat(recovered.length()).isEqualTo(sound.length);
+    }
+
+    private static int lostBits(byte[] bytes, int from, int to) {
+        int bits = 0;
+        for (int k = from; k < to; k++) {
+            bits += Integer.bitCount(bytes[k] & 0xff);
+        }
+        return bits;
+    }
+
+    @Test
+    void zerosMayBeginAnywhereInTheFirstOfTheTornRecords() throws MalformedException {
+        byte[] header = Log.header(SET, SELF);
+        byte[] first = Log.frame(0, someRecord());
+        byte[] second = Log.frame(1, someRecord());
+        for (int more : new int[] {0, 1, 17, second.length}) {
+            for (int from : new int[] {
+                0, 4, 8, 12, 14, 16, 20,
+                first.length - 4, first.length - 3, first.length - 2, first.length - 1}) {
+                byte[] torn = Arrays.copyOf(join(header, Arrays.copyOf(first, from)),
+                        header.length + first.length + more);
+                assertThat(Log.recover(SET, SELF, torn))
+                        .as("zero from %d, and %d more", from, more)
+                        .isEqualTo(new Log.Recovered(List.of(), header.length));
+            }
+        }
+    }
+
+    @Test
+    void aWholeRecordBeforeZerosIsKept() throws MalformedException {
+        byte[] sound = log(List.of(someRecord()));
+        for (int zeros = 0; zeros < 60; zeros++) {
+            assertThat(Log.recover(SET, SELF, Arrays.copyOf(sound, sound.length + zeros)))
+                    .isEqualTo(new Log.Recovered(List.of(someRecord()), sound.length));
+        }
+    }
+
+    @Test
+    void aDamagedRecordBeforeZerosIsRefused() {
+        byte[] header = Log.header(SET, SELF);
+        byte[] log = log(List.of(someRecord()));
+        for (int zeros : new int[] {0, 1, 60}) {
+            for (int bit = header.length * 8; bit < log.length * 8; bit++) {
+                byte[] damaged = Arrays.copyOf(log, log.length + zeros);
+                damaged[bit / 8] ^= (byte) (1 << bit % 8);
+                refused(Malformed.BAD_CHECKSUM, damaged);
+            }
+        }
+    }
+
+    @Test
+    void zerosInARecordThatAnotherFollowsAreRefused() {
+        byte[] header = Log.header(SET, SELF);
+        byte[] first = Log.frame(0, someRecord());
+        byte[] second = Log.frame(1, someRecord());
+        for (int from = 1; from < first.length; from++) {
+            byte[] damaged = Arrays.copyOf(Arrays.copyOf(first, from), first.length);
+            if (!Arrays.equals(damaged, first)) {
+                refused(Malformed.BAD_CHECKSUM, join(header, damaged, second));
+                refused(Malformed.BAD_CHECKSUM,
+                        join(header, damaged, new byte[10], new byte[] {1}));
+            }
+        }
+    }
+
+    /** Half a checksum has to be that of the record; zeros after it don't excuse any damage. */
+    @Test
+    void aDamagedRecordWithHalfAChecksumIsRefused() {
+        byte[] header = Log.header(SET, SELF);
+        byte[] log = log(List.of(someRecord()));
+        log[log.length - 1] = 0;
+        log[log.length - 2] = 0;
+        for (int at = header.length + 16; at < log.length - 2; at++) {
+            byte[] damaged = log.clone();
+            damaged[at] ^= 0x10;
+            refused(Malformed.BAD_CHECKSUM, damaged);
+        }
     }
 
     @Property(tries = 1000)

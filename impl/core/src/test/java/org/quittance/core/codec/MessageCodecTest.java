@@ -131,6 +131,12 @@ class MessageCodecTest {
     }
 
     @Test
+    void messagesMustNotBeTooLong() {
+        refused(Malformed.TOO_LONG, new byte[MessageCodec.MAX_SIZE + 1]);
+        refused(Malformed.BAD_TAG, new byte[MessageCodec.MAX_SIZE]);
+    }
+
+    @Test
     void aLengthIsNotBelievedBeforeTheBytesAreThere() {
         // A proposal that says that its payload has 1 MiB, and ends there.
         String block = "00" + "01" + "00" + "00".repeat(64);

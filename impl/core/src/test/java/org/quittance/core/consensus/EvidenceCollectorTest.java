@@ -3,6 +3,7 @@ package org.quittance.core.consensus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,9 +15,11 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.Certificate;
+import org.quittance.core.message.CertificateResponse;
 import org.quittance.core.message.Evidence;
 import org.quittance.core.message.EvidencePair;
 import org.quittance.core.message.LogRecord;
+import org.quittance.core.message.Message;
 import org.quittance.core.message.Signed;
 import org.quittance.core.message.Statement;
 
@@ -95,6 +98,31 @@ class EvidenceCollectorTest {
         assertThat(Scene.only(Event.Receive.class, step.events()))
                 .extracting(event -> event.message().signer().index()).contains(culprit);
         assertThat(Scene.names(step)).contains("HoldCertificate");
+    }
+
+    @Test
+    void aThirdVoteIsReceivedOnceHoweverOftenItComes() {
+        State state = scene.fresh();
+        for (String payload : List.of("one", "two")) {
+            Block block = Block.on(four.genesis, Four.view(1), Four.payload(payload));
+            state = four.after(state, four.vote(culprit, Statement.notarize(block)));
+        }
+        Statement statement = Statement.notarize(a);
+        Certificate third = four.certificate(statement, four.others(3, scene.self));
+        Certificate withOwn = four.certificate(statement, sorted(
+                scene.self, culprit, four.others(1, scene.self, culprit)[0]));
+        Step step = Simplex.step(state, four.received(
+                0, new CertificateResponse(List.of(third, third, withOwn))));
+        assertThat(Scene.only(Event.Receive.class, step.events())).hasSize(3)
+                .doesNotHaveDuplicates();
+        assertThat(Scene.only(Event.HoldCertificate.class, step.events())).hasSize(1);
+        for (Message again : List.of(third, withOwn, four.vote(culprit, statement))) {
+            assertThat(Simplex.step(step.state(), four.received(0, again)).events()).isEmpty();
+        }
+    }
+
+    private static int[] sorted(int... signers) {
+        return Arrays.stream(signers).sorted().toArray();
     }
 
     private Signed signed(Statement statement) {

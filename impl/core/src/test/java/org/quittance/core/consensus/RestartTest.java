@@ -78,10 +78,28 @@ class RestartTest {
                         Certificate.genesisNotarization(four.genesis),
                         four.finalization(a),
                         scene.nullificationOf2),
-                a, Four.view(1), List.of(four.signed(scene.self, Statement.notarize(b)))));
+                a, Four.view(1), List.of(),
+                List.of(four.signed(scene.self, Statement.notarize(b)))));
         assertThat(step.events()).element(1).isEqualTo(new Event.EnterView(Four.view(3)));
         assertThat(step.state().nextIndex()).isEqualTo(4);
         assertThat(step.state().height()).isEqualTo(new Height(1));
+    }
+
+    @Test
+    void tellsWhatItHoldsAndNotWhatItRead() throws InconsistentLogException {
+        Certificate others = four.certificate(Statement.finalization(a), 1, 2, 3);
+        Step step = restart(
+                new LogRecord.Held(scene.notarizationOfA), finalizationOfA,
+                new LogRecord.Held(others), commitOfA);
+        Event.Restart event = (Event.Restart) step.events().get(0);
+        List<Certificate> held = new ArrayList<>(List.of(
+                Certificate.genesisFinalization(four.genesis),
+                Certificate.genesisNotarization(four.genesis)));
+        held.addAll(step.state().heldCertificates());
+        assertThat(event.kept()).isEqualTo(held).hasSize(4).doesNotContain(others);
+        assertThat(event.pending()).isEqualTo(step.state().pending()).isEmpty();
+        Event.Restart atGenesis = (Event.Restart) restart().events().get(0);
+        assertThat(atGenesis.kept()).isEqualTo(scene.fresh().heldCertificates()).hasSize(2);
     }
 
     @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.function.LongFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.quittance.core.message.Block;
+import org.junit.jupiter.api.TestFactory;
+import org.quittance.core.message.Certificate;
 
 class TimeoutsTest {
 
@@ -27,21 +31,34 @@ class TimeoutsTest {
                 .isEqualTo(exact.min(BigInteger.valueOf(most)));
     }
 
-    @Test
-    void eachViewGivenUpDoublesThemAndAFinalBlockResetsThem() {
+    @TestFactory
+    List<DynamicTest> eachViewSinceTheLatestFinalBlockDoublesThemHoweverItEnded() {
+        return new Rows()
+                .allows("given up", () -> growsWhenViewsEndIn(four::nullification))
+                .allows("notarized and not final", () -> growsWhenViewsEndIn(
+                        view -> four.notarization(four.on(four.genesis, view))))
+                .tests();
+    }
+
+    private boolean growsWhenViewsEndIn(LongFunction<Certificate> end) {
         State state = scene.fresh();
-        long expected = Four.TIMING.view();
-        assertThat(Timeouts.view(state)).isEqualTo(expected);
-        for (int view = 1; view <= 5; view++) {
-            state = four.after(state, four.nullification(view));
-            expected = Math.min(2 * expected, Four.TIMING.most());
-            assertThat(Timeouts.view(state)).isEqualTo(expected);
-            assertThat(Timeouts.leader(state)).isLessThanOrEqualTo(expected);
+        long view = Four.TIMING.view();
+        long leader = Four.TIMING.leader();
+        assertThat(Timeouts.view(state)).isEqualTo(view);
+        for (int ended = 1; ended <= 6; ended++) {
+            state = four.after(state, end.apply(ended));
+            assertThat(state.view()).isEqualTo(Four.view(ended + 1));
+            // In view 2 nothing is late yet: view 1 may be final in a moment.
+            view = ended == 1 ? view : Math.min(2 * view, Four.TIMING.most());
+            leader = ended == 1 ? leader : Math.min(2 * leader, Four.TIMING.most());
+            assertThat(Timeouts.view(state)).isEqualTo(view);
+            assertThat(Timeouts.leader(state)).isEqualTo(leader);
         }
-        assertThat(expected).isEqualTo(Four.TIMING.most());
-        Block final6 = four.on(four.genesis, 6);
-        state = four.after(state, four.finalization(final6));
-        assertThat(Timeouts.view(state)).isEqualTo(Four.TIMING.view());
+        assertThat(leader).isEqualTo(Four.TIMING.most());
+        State done = four.after(state, four.finalization(four.on(four.genesis, 7)));
+        assertThat(Timeouts.view(done)).isEqualTo(Four.TIMING.view());
+        assertThat(Timeouts.leader(done)).isEqualTo(Four.TIMING.leader());
+        return true;
     }
 
     @Test

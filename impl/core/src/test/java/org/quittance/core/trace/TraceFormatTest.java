@@ -89,7 +89,7 @@ class TraceFormatTest {
         check("Crash", new Event.Crash(), "{}", "{\"up\":false}");
         check("Restart", new Event.Restart(
                 List.of(Certificate.genesisFinalization(four.genesis), finalization),
-                a, Four.view(1), both),
+                a, Four.view(1), List.of(), both),
                 "{\"kept\":[{\"kind\":\"finalize\",\"view\":0,\"block\":" + blockGenesis
                         + "},{\"kind\":\"finalize\",\"view\":1,\"block\":" + blockA
                         + "}],\"tip\":" + blockA + "}",
@@ -103,7 +103,7 @@ class TraceFormatTest {
         String line = line(event, false);
         assertThat(line).contains("\"valid\":false").doesNotContain("\"valid\":true");
         Event tip = new Event.Restart(
-                List.of(), four.genesis, Four.view(1), List.of());
+                List.of(), four.genesis, Four.view(1), List.of(), List.of());
         assertThat(line(tip, false)).contains("\"valid\":true").doesNotContain("\"valid\":false");
     }
 

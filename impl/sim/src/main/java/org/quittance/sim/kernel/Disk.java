@@ -9,7 +9,7 @@ import java.util.Deque;
  *
  * <p>Writes are acknowledged in the order in which they were made. What is acknowledged survives
  * every crash. Of the rest a crash keeps a part from the front: whole writes whose acknowledgement
- * never came, and perhaps a torn one.
+ * never came, and perhaps a torn one. Sometimes zeros are left where the next bytes belong.
  */
 public final class Disk {
 
@@ -24,6 +24,7 @@ public final class Disk {
 
     private final Timeline timeline;
     private final Rng rng;
+    private final Rng zeros;
     private final int maxLatencyMillis;
     private final Deque<Write> unsynced = new ArrayDeque<>();
     private byte[] bytes = new byte[1024];
@@ -40,6 +41,7 @@ public final class Disk {
     public Disk(Timeline timeline, Rng rng, int maxLatencyMillis) {
         this.timeline = timeline;
         this.rng = rng;
+        this.zeros = rng.split("zeros");
         this.maxLatencyMillis = maxLatencyMillis;
     }
 
@@ -62,23 +64,36 @@ public final class Disk {
 
     /**
      * The power fails. Keeps what is synced and a random part of the rest, which may end within a
-     * record.
+     * record; and sometimes, after that, zeros in place of more of it.
      *
      * @return the tag of the last whole write that was kept though it was never acknowledged, or -1
      */
     public long crash() {
         int kept = rng.chance(500) ? synced : (int) rng.between(synced, written);
+        int end = zeros.chance(300) ? (int) zeros.between(kept, written) : kept;
         long last = -1;
         for (Write write : unsynced) {
-            if (write.end() <= kept) {
+            // What was zero anyway is kept. A single bit is never lost, for that would look like
+            // damage of something that was acknowledged.
+            if (write.end() <= kept || write.end() <= end && bitsSet(kept, write.end()) <= 1) {
                 last = write.tag();
+                kept = Math.max(kept, write.end());
             }
         }
+        Arrays.fill(bytes, kept, Math.max(kept, end), (byte) 0);
         unsynced.clear();
-        written = kept;
-        synced = kept;
+        written = Math.max(kept, end);
+        synced = written;
         life++;
         return last;
+    }
+
+    private int bitsSet(int from, int to) {
+        int count = 0;
+        for (int k = from; k < to; k++) {
+            count += Integer.bitCount(bytes[k] & 0xff);
+        }
+        return count;
     }
 
     /** All bytes that a restart would read now, if the power failed without keeping more. */

@@ -26,7 +26,7 @@ class DiskTest {
 
     private void write(Disk disk, int count) {
         for (int i = 0; i < count; i++) {
-            disk.append(record(i), i, acknowledged::add);
+            disk.append(record(i + 1), i, acknowledged::add);
         }
     }
 
@@ -44,20 +44,41 @@ class DiskTest {
 
     @Test
     void crashKeepsWhatIsSyncedAndPerhapsSomeOfTheRest() {
-        Set<Integer> lengths = new HashSet<>();
-        for (int seed = 0; seed < 200; seed++) {
+        Set<String> ends = new HashSet<>();
+        for (int seed = 0; seed < 400; seed++) {
             Disk disk = disk(seed);
             write(disk, 2);
             timeline.step();
             int synced = disk.synced().length;
             write(disk, 2);
-            long kept = disk.crash();
-            int length = disk.synced().length;
-            assertThat(length).isBetween(synced, 400);
-            assertThat(kept).isEqualTo(length / 100 > synced / 100 ? (length / 100 - 1) % 2 : -1);
-            lengths.add(length % 100 == 0 ? 0 : 1);
+            long tag = disk.crash();
+            byte[] bytes = disk.synced();
+            assertThat(bytes.length).isBetween(synced, 400);
+            int kept = bytes.length;
+            while (kept > 0 && bytes[kept - 1] == 0) {
+                kept--;
+            }
+            assertThat(kept).isGreaterThanOrEqualTo(synced);
+            assertThat(tag).isEqualTo(kept / 100 > synced / 100 ? (kept / 100 - 1) % 2 : -1);
+            ends.add((kept % 100 == 0 ? "whole" : "torn")
+                    + (kept < bytes.length ? " and zeros" : ""));
         }
-        assertThat(lengths).as("whole and torn ends").hasSize(2);
+        assertThat(ends).containsExactlyInAnyOrder(
+                "whole", "torn", "whole and zeros", "torn and zeros");
+    }
+
+    @Test
+    void whatWasZeroAnywayIsKept() {
+        Set<Long> tags = new HashSet<>();
+        for (int seed = 0; seed < 200; seed++) {
+            Disk disk = disk(seed);
+            byte[] record = {3, 0, 0, 0};
+            disk.append(record, 3, acknowledged::add);
+            long tag = disk.crash();
+            assertThat(tag).isEqualTo(Arrays.equals(disk.synced(), record) ? 3 : -1);
+            tags.add(tag);
+        }
+        assertThat(tags).containsExactlyInAnyOrder(-1L, 3L);
     }
 
     @Test

@@ -166,11 +166,13 @@ final class GuardWalk {
                 }
                 SemanticNode other = operands.get(0);
                 Value value = evaluator.value(operand, context);
-                values.add(
-                        source.of(operand) + " = "
-                                + (operand == other
-                                        ? ValueText.of(value)
-                                        : ValueText.near(value, evaluator.value(other, context))));
+                String text = source.of(operand);
+                String shown = operand == other
+                        ? ValueText.of(value)
+                        : ValueText.near(value, evaluator.value(other, context));
+                if (!text.equals(shown)) {
+                    values.add(text + " = " + shown);
+                }
             }
         }
         return Failure.guard(path, source.of(node), values);
