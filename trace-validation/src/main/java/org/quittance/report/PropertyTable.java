@@ -41,6 +41,10 @@ final class PropertyTable {
                 + " of at least a third of the weight are convicted.");
         meanings.put("Accountability", "If conflicting blocks have proofs of finality, signers of"
                 + " at least a third of the weight are convicted.");
+        meanings.put("ProposesOnHighest",
+                "A correct leader proposes on the highest notarized block that it may extend.");
+        meanings.put("CommitsOnlyFinal",
+                "A commit takes blocks only that are final, each on the one before.");
         meanings.put("DurableVotes",
                 "No message of a correct replica is out that its disk does not have.");
         meanings.put("CertificatesAreBacked",
