@@ -1,0 +1,13 @@
+--------------------------- MODULE WithdrawnTwice ---------------------------
+(***************************************************************************)
+(* A withdrawal that was paid out can be paid out again.                   *)
+(***************************************************************************)
+EXTENDS MCTreasury
+
+BrokenExecuteWithdrawalRefusal(w) ==
+    IF w \notin DOMAIN withdrawals THEN "UNKNOWN_WITHDRAWAL"
+    ELSE IF withdrawals[w].approved = 0 THEN "NOT_APPROVED"
+    ELSE IF height < withdrawals[w].requested + WithdrawalDelay THEN "TOO_EARLY"
+    ELSE IF quitted < withdrawals[w].approved THEN "NOT_QUITTED"
+    ELSE "ACCEPTED"
+=============================================================================

@@ -1,0 +1,89 @@
+------------------------------ MODULE Accounts ------------------------------
+(***************************************************************************)
+(* Who holds what.  All money in the system is in one of these places (or  *)
+(* pending as a withdrawal, Treasury), and all of it came in by a deposit  *)
+(* or was there at genesis.                                                *)
+(***************************************************************************)
+EXTENDS Contracts
+
+(*
+  @typeAlias: unbonding = { amount: $amount, due: Int };
+*)
+Accounts_aliases == TRUE
+
+CONSTANTS
+    \* @type: Set(Int);
+    Validators,
+    \* The account that a validator's stake came from and returns to.
+    \* @type: Int -> Int;
+    Owner
+
+VARIABLES
+    \* Cash of each account.  An account is open when it is in the domain.
+    \* @type: Int -> $amount;
+    cash,
+    \* Signed contracts of each account in every series ever listed.
+    \* @type: Int -> (Int -> $amount);
+    position,
+    \* The height at which an account was found below its maintenance margin, or 0.
+    \* @type: Int -> Int;
+    flagged,
+    \* What is there for losses that nobody else can pay.
+    \* @type: $amount;
+    insuranceFund,
+    \* What each validator has at stake.
+    \* @type: Int -> $amount;
+    stake,
+    \* What each validator has unstaked and not got back yet, and when it will.
+    \* @type: Int -> $unbonding;
+    unbonding,
+    \* All money that ever came in, and that ever left.
+    \* @type: $amount;
+    externalIn,
+    \* @type: $amount;
+    externalOut
+
+accountsVars ==
+    <<cash, position, flagged, insuranceFund, stake, unbonding, externalIn, externalOut>>
+
+\* @type: Set(Int);
+OpenAccounts == DOMAIN cash
+
+\* A position in nothing.
+\* @type: Int -> $amount;
+Flat == [s \in DOMAIN series |-> Zero]
+
+\* @type: (Int) => Set(Int);
+OwnedBy(a) == {v \in Validators: Owner[v] = a}
+
+\* @type: $amount;
+TotalCash == SumOf(cash, DOMAIN cash)
+
+\* @type: $amount;
+TotalStake == SumOf(stake, Validators)
+
+\* @type: $amount;
+TotalUnbonding == SumOf([v \in Validators |-> unbonding[v].amount], Validators)
+
+(***************************************************************************)
+(* Everyone's position in a new series s is zero: the other half of        *)
+(* Contracts!ListSeries.                                                   *)
+(***************************************************************************)
+\* @type: (Int) => Bool;
+OpenSeries(s) ==
+    /\ position' = [a \in DOMAIN position |-> Extended(position[a], [x \in {s} |-> Zero])]
+    /\ UNCHANGED <<cash, flagged, insuranceFund, stake, unbonding, externalIn, externalOut>>
+
+-----------------------------------------------------------------------------
+\* For every contract held there is one owed.
+S2_OpenInterest ==
+    \A s \in DOMAIN series:
+        SumOf([a \in DOMAIN position |-> position[a][s]], DOMAIN position) = Zero
+
+\* Nobody has less than nothing.
+S4_NonNegative ==
+    /\ \A a \in DOMAIN cash: cash[a] >= 0
+    /\ \A v \in Validators: stake[v] >= 0
+    /\ \A v \in Validators: unbonding[v].amount >= 0
+    /\ insuranceFund >= 0
+=============================================================================
