@@ -36,6 +36,17 @@ public final class Bytes implements Comparable<Bytes> {
         return value.length;
     }
 
+    /**
+     * The byte at a place, 0 to 255.
+     *
+     * @param index from 0
+     * @throws ArrayIndexOutOfBoundsException if there is no such place
+     */
+    @Pure
+    public int at(int index) {
+        return value[index] & 0xff;
+    }
+
     @SideEffectFree
     public byte[] toArray() {
         return value.clone();

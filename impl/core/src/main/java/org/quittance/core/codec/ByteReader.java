@@ -6,36 +6,36 @@ import org.quittance.core.base.Bytes;
 import org.quittance.core.base.Digest;
 
 /** Takes bytes apart. Every method throws on bytes that {@link ByteWriter} would not write. */
-final class ByteReader {
+public final class ByteReader {
 
     private final byte[] bytes;
     private final int end;
     private int next;
 
-    ByteReader(byte[] bytes) {
+    public ByteReader(byte[] bytes) {
         this(bytes, 0, bytes.length);
     }
 
     /** Reads only from {@code start} up to, not including, {@code end}. */
-    ByteReader(byte[] bytes, int start, int end) {
+    public ByteReader(byte[] bytes, int start, int end) {
         this.bytes = bytes;
         this.next = start;
         this.end = end;
     }
 
     /** How many bytes are left. */
-    int left() {
+    public int left() {
         return end - next;
     }
 
     /** One byte, 0 to 255. */
-    int tag() throws MalformedException {
+    public int tag() throws MalformedException {
         need(1);
         return bytes[next++] & 0xff;
     }
 
     /** A number from 0 to a limit. */
-    long number(long most) throws MalformedException {
+    public long number(long most) throws MalformedException {
         int start = next;
         long number = 0;
         for (int shift = 0; shift < Long.SIZE - 1; shift += 7) {
@@ -60,24 +60,30 @@ final class ByteReader {
         return number;
     }
 
-    Digest digest() throws MalformedException {
+    /** An amount, which may be negative. */
+    public long amount() throws MalformedException {
+        long number = number(Long.MAX_VALUE);
+        return number >>> 1 ^ -(number & 1);
+    }
+
+    public Digest digest() throws MalformedException {
         return new Digest(raw(Digest.SIZE));
     }
 
     /** This many bytes. */
-    Bytes raw(int size) throws MalformedException {
+    public Bytes raw(int size) throws MalformedException {
         need(size);
         next += size;
         return Bytes.copyOf(Arrays.copyOfRange(bytes, next - size, next));
     }
 
     /** Bytes after their number, which has a limit. */
-    Bytes sized(int most) throws MalformedException {
+    public Bytes sized(int most) throws MalformedException {
         return raw((int) number(most));
     }
 
     /** Text in ASCII, of at most some characters. */
-    String text(int most) throws MalformedException {
+    public String text(int most) throws MalformedException {
         int start = next;
         byte[] text = sized(most).toArray();
         for (byte character : text) {
@@ -89,18 +95,18 @@ final class ByteReader {
     }
 
     /** Nothing may be left. */
-    void end() throws MalformedException {
+    public void end() throws MalformedException {
         if (left() > 0) {
             throw fault(Malformed.TRAILING_BYTES, next, left() + " bytes are left over");
         }
     }
 
     /** Where the next byte is. */
-    int position() {
+    public int position() {
         return next;
     }
 
-    MalformedException fault(Malformed reason, int offset, String detail) {
+    public MalformedException fault(Malformed reason, int offset, String detail) {
         return new MalformedException(reason, offset, detail);
     }
 

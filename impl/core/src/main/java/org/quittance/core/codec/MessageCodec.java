@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quittance.core.base.ValidatorSet;
 import org.quittance.core.base.View;
+import org.quittance.core.message.Attestation;
 import org.quittance.core.message.BlockRequest;
 import org.quittance.core.message.BlockResponse;
 import org.quittance.core.message.Body;
@@ -14,6 +15,7 @@ import org.quittance.core.message.Envelope;
 import org.quittance.core.message.Kind;
 import org.quittance.core.message.Message;
 import org.quittance.core.message.Proposal;
+import org.quittance.core.message.Quittance;
 import org.quittance.core.message.Vote;
 
 /** Canonical bytes of messages: version, chain id, epoch, tag of the message, message. */
@@ -34,6 +36,8 @@ public final class MessageCodec {
     private static final int CERTIFICATE_RESPONSE = 5;
     private static final int BLOCK_REQUEST = 6;
     private static final int BLOCK_RESPONSE = 7;
+    private static final int ATTESTATION = 16;
+    private static final int QUITTANCE = 17;
 
     private MessageCodec() {}
 
@@ -97,6 +101,9 @@ public final class MessageCodec {
                 out.tag(BLOCK_RESPONSE).number(response.bodies().size());
                 response.bodies().forEach(body -> Parts.writeBody(out, body));
             }
+            case Attestation attestation ->
+                    AttestationParts.write(out.tag(ATTESTATION), attestation);
+            case Quittance quittance -> AttestationParts.write(out.tag(QUITTANCE), quittance);
         }
     }
 
@@ -111,6 +118,8 @@ public final class MessageCodec {
             case CERTIFICATE_RESPONSE -> readCertificateResponse(in);
             case BLOCK_REQUEST -> readBlockRequest(in);
             case BLOCK_RESPONSE -> readBlockResponse(in);
+            case ATTESTATION -> AttestationParts.readAttestation(in);
+            case QUITTANCE -> AttestationParts.readQuittance(in);
             default -> throw in.fault(Malformed.BAD_TAG, start, "no message has tag " + tag);
         };
     }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.quittance.core.base.Digest;
-import org.quittance.core.base.SchemeId;
-import org.quittance.core.base.Signature;
 import org.quittance.core.base.ValidatorId;
 import org.quittance.core.base.ValidatorSet;
 import org.quittance.core.base.View;
@@ -27,25 +25,32 @@ final class Parts {
     static void writeSigned(ByteWriter out, Signed signed) {
         writeStatement(out, signed.statement());
         out.number(signed.signer().index());
-        writeSignature(out, signed.signature());
+        KeyParts.write(out, signed.signature());
     }
 
     static Signed readSigned(ByteReader in, Predicate<Kind> expected) throws MalformedException {
         Statement statement = readStatement(in, expected);
-        return new Signed(readValidator(in), statement, readSignature(in));
+        return new Signed(readValidator(in), statement, KeyParts.readSignature(in));
     }
 
     static void writeCertificate(ByteWriter out, Certificate certificate) {
         writeStatement(out, certificate.statement());
-        out.number(certificate.endorsements().size());
-        for (Endorsement endorsement : certificate.endorsements()) {
-            out.number(endorsement.signer().index());
-            writeSignature(out, endorsement.signature());
-        }
+        writeEndorsements(out, certificate.endorsements());
     }
 
     static Certificate readCertificate(ByteReader in) throws MalformedException {
-        Statement statement = readStatement(in, Kind::isVote);
+        return new Certificate(readStatement(in, Kind::isVote), readEndorsements(in));
+    }
+
+    static void writeEndorsements(ByteWriter out, List<Endorsement> endorsements) {
+        out.number(endorsements.size());
+        for (Endorsement endorsement : endorsements) {
+            out.number(endorsement.signer().index());
+            KeyParts.write(out, endorsement.signature());
+        }
+    }
+
+    static List<Endorsement> readEndorsements(ByteReader in) throws MalformedException {
         long size = in.number(ValidatorSet.MAX_SIZE);
         List<Endorsement> endorsements = new ArrayList<>();
         int before = -1;
@@ -60,9 +65,9 @@ final class Parts {
                         start, "signer " + signer + " after signer " + before);
             }
             before = signer.index();
-            endorsements.add(new Endorsement(signer, readSignature(in)));
+            endorsements.add(new Endorsement(signer, KeyParts.readSignature(in)));
         }
-        return new Certificate(statement, endorsements);
+        return endorsements;
     }
 
     static void writeBody(ByteWriter out, Body body) {
@@ -144,21 +149,7 @@ final class Parts {
         return view;
     }
 
-    private static ValidatorId readValidator(ByteReader in) throws MalformedException {
+    static ValidatorId readValidator(ByteReader in) throws MalformedException {
         return new ValidatorId((int) in.number(ValidatorSet.MAX_SIZE - 1));
-    }
-
-    private static void writeSignature(ByteWriter out, Signature signature) {
-        out.tag(signature.scheme().code()).raw(signature.bytes());
-    }
-
-    private static Signature readSignature(ByteReader in) throws MalformedException {
-        int start = in.position();
-        int code = in.tag();
-        Optional<SchemeId> scheme = SchemeId.ofCode(code);
-        if (scheme.isEmpty()) {
-            throw in.fault(Malformed.BAD_TAG, start, "no signature scheme " + code);
-        }
-        return new Signature(scheme.get(), in.raw(scheme.get().signatureSize()));
     }
 }

@@ -1,12 +1,8 @@
 package org.quittance.core.codec;
 
-import java.util.Optional;
 import org.quittance.core.base.Height;
-import org.quittance.core.message.Evidence;
-import org.quittance.core.message.Kind;
 import org.quittance.core.message.LogRecord;
 import org.quittance.core.message.Proposal;
-import org.quittance.core.message.Signed;
 import org.quittance.core.message.Vote;
 
 /** Canonical bytes of log records: tag, then what the record holds. */
@@ -18,6 +14,9 @@ public final class RecordCodec {
     private static final int HELD = 4;
     private static final int COMMITTED = 5;
     private static final int CONVICTED = 6;
+    private static final int ATTESTED = 16;
+    private static final int DIVERGED = 17;
+    private static final int ACCUSED = 18;
 
     private RecordCodec() {}
 
@@ -36,10 +35,14 @@ public final class RecordCodec {
                     Parts.writeCertificate(out.tag(HELD), held.certificate());
             case LogRecord.Committed committed -> Parts.writeBlock(
                     out.tag(COMMITTED).number(committed.height().number()), committed.block());
-            case LogRecord.Convicted convicted -> {
-                Parts.writeSigned(out.tag(CONVICTED), convicted.evidence().first());
-                Parts.writeSigned(out, convicted.evidence().second());
-            }
+            case LogRecord.Convicted convicted ->
+                    EvidenceCodec.write(out.tag(CONVICTED), convicted.evidence());
+            case LogRecord.Attested attested ->
+                    AttestationParts.write(out.tag(ATTESTED), attested.attestation());
+            case LogRecord.Diverged diverged -> AttestationParts.write(
+                    out.tag(DIVERGED).digest(diverged.own()), diverged.quittance());
+            case LogRecord.Accused accused ->
+                    EvidenceCodec.write(out.tag(ACCUSED), accused.evidence());
         }
         return out.toArray();
     }
@@ -66,20 +69,12 @@ public final class RecordCodec {
             case HELD -> new LogRecord.Held(Parts.readCertificate(in));
             case COMMITTED -> new LogRecord.Committed(
                     new Height(in.number(Long.MAX_VALUE)), Parts.readBlock(in));
-            case CONVICTED -> new LogRecord.Convicted(readEvidence(in));
+            case CONVICTED -> new LogRecord.Convicted(EvidenceCodec.readEvidence(in));
+            case ATTESTED -> new LogRecord.Attested(AttestationParts.readAttestation(in));
+            case DIVERGED -> new LogRecord.Diverged(
+                    in.digest(), AttestationParts.readQuittance(in));
+            case ACCUSED -> new LogRecord.Accused(EvidenceCodec.readAttestationEvidence(in));
             default -> throw in.fault(Malformed.BAD_TAG, start, "no record has tag " + tag);
         };
-    }
-
-    private static Evidence readEvidence(ByteReader in) throws MalformedException {
-        int start = in.position();
-        Signed first = Parts.readSigned(in, Kind::isVote);
-        Signed second = Parts.readSigned(in, Kind::isVote);
-        Optional<Evidence> evidence = Evidence.of(first, second);
-        if (evidence.isEmpty() || !evidence.get().first().equals(first)) {
-            throw in.fault(Malformed.CONTRADICTION, start,
-                    "two messages that are no evidence, or are in the wrong order");
-        }
-        return evidence.get();
     }
 }

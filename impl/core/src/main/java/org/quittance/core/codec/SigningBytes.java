@@ -2,6 +2,8 @@ package org.quittance.core.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.quittance.core.base.Digest;
+import org.quittance.core.base.Height;
 import org.quittance.core.base.ValidatorSet;
 import org.quittance.core.message.Statement;
 
@@ -18,15 +20,24 @@ public final class SigningBytes {
      * statement on other chains or in other epochs, never have the same bytes.
      */
     public static byte[] of(ValidatorSet validators, Statement statement) {
-        byte[] tag = ("quittance/" + statement.kind().word() + "/v1")
-                .getBytes(StandardCharsets.UTF_8);
+        return of(validators, statement.kind().word(), statement.view().number(),
+                statement.block().digest());
+    }
+
+    /** The same for an attestation: the word is "attest", and the height is in the view's place. */
+    public static byte[] ofAttestation(ValidatorSet validators, Height height, Digest root) {
+        return of(validators, "attest", height.number(), root);
+    }
+
+    private static byte[] of(ValidatorSet validators, String word, long number, Digest signed) {
+        byte[] tag = ("quittance/" + word + "/v1").getBytes(StandardCharsets.UTF_8);
         byte[] chain = validators.chainId().getBytes(StandardCharsets.UTF_8);
-        byte[] digest = statement.block().digest().bytes().toArray();
+        byte[] digest = signed.bytes().toArray();
         return ByteBuffer.allocate(tag.length + chain.length + digest.length + 18)
                 .put(tag).put((byte) 0)
                 .put(chain).put((byte) 0)
                 .putLong(validators.epoch())
-                .putLong(statement.view().number())
+                .putLong(number)
                 .put(digest)
                 .array();
     }

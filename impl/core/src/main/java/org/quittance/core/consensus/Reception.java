@@ -5,6 +5,7 @@ import java.util.List;
 import org.quittance.core.base.Spec;
 import org.quittance.core.base.ValidatorId;
 import org.quittance.core.base.View;
+import org.quittance.core.message.Attestation;
 import org.quittance.core.message.BlockRequest;
 import org.quittance.core.message.BlockResponse;
 import org.quittance.core.message.Body;
@@ -14,6 +15,7 @@ import org.quittance.core.message.CertificateResponse;
 import org.quittance.core.message.Evidence;
 import org.quittance.core.message.LogRecord;
 import org.quittance.core.message.Proposal;
+import org.quittance.core.message.Quittance;
 import org.quittance.core.message.Signed;
 import org.quittance.core.message.SignedMessage;
 import org.quittance.core.message.Statement;
@@ -38,6 +40,9 @@ final class Reception {
             case CertificateResponse response -> certificates(s, from, response, out);
             case BlockRequest request -> CatchUp.answer(s, from, request, out);
             case BlockResponse response -> blocks(s, response, out);
+            // Execution is not ordering's business: whoever composes both takes these two in.
+            case Attestation attestation -> s;
+            case Quittance quittance -> s;
         };
     }
 

@@ -11,15 +11,17 @@ public enum Rejection {
     WRONG_EPOCH,
     /** It is about view 0, in which nobody signs anything, or one beyond 2^62. */
     VIEW_OUT_OF_RANGE,
+    /** It attests the state at a height beyond 2^62. */
+    HEIGHT_OUT_OF_RANGE,
     /** A block builds on a block of view 0 that is not genesis. */
     WRONG_GENESIS,
     /** A signer is not in the validator set. */
     UNKNOWN_SIGNER,
-    /** A certificate has a signer twice. */
+    /** A certificate or quittance has a signer twice. */
     DUPLICATE_SIGNER,
-    /** The signers of a certificate are not in order. */
+    /** The signers of a certificate or quittance are not in order. */
     UNSORTED_SIGNERS,
-    /** The signers of a certificate are no quorum. */
+    /** The signers of a certificate or quittance are no quorum. */
     TOO_LITTLE_WEIGHT,
     /** A proposal is signed by a validator that does not lead the view. */
     NOT_THE_LEADER,

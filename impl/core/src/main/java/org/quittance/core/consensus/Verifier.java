@@ -3,12 +3,14 @@ package org.quittance.core.consensus;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.core.base.Digest;
-import org.quittance.core.base.Signature;
+import org.quittance.core.base.Height;
 import org.quittance.core.base.ValidatorId;
 import org.quittance.core.base.ValidatorSet;
 import org.quittance.core.base.View;
 import org.quittance.core.codec.SigningBytes;
 import org.quittance.core.crypto.SignatureScheme;
+import org.quittance.core.message.Attestation;
+import org.quittance.core.message.AttestationEvidence;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.BlockRequest;
 import org.quittance.core.message.BlockResponse;
@@ -16,11 +18,12 @@ import org.quittance.core.message.Body;
 import org.quittance.core.message.Certificate;
 import org.quittance.core.message.CertificateRequest;
 import org.quittance.core.message.CertificateResponse;
-import org.quittance.core.message.Endorsement;
 import org.quittance.core.message.Envelope;
+import org.quittance.core.message.Evidence;
 import org.quittance.core.message.Kind;
 import org.quittance.core.message.Message;
 import org.quittance.core.message.Proposal;
+import org.quittance.core.message.Quittance;
 import org.quittance.core.message.Signed;
 import org.quittance.core.message.Statement;
 import org.quittance.core.message.Vote;
@@ -34,14 +37,16 @@ public final class Verifier {
     /** The last view in which anyone can sign: far enough off that numbers never overflow. */
     private static final View LAST_VIEW = new View(1L << 62);
 
+    private static final Height LAST_HEIGHT = new Height(1L << 62);
+
     private final ValidatorSet validators;
-    private final SignatureScheme scheme;
+    private final SignatureChecks signatures;
     private final Digest genesis;
 
     /** Checks messages among these validators, whose keys must be of this scheme. */
     public Verifier(ValidatorSet validators, SignatureScheme scheme) {
         this.validators = validators;
-        this.scheme = scheme;
+        this.signatures = new SignatureChecks(validators, scheme);
         this.genesis = Block.genesis(validators.chainId(), validators.epoch()).digest();
     }
 
@@ -117,6 +122,8 @@ public final class Verifier {
             case BlockResponse response -> faultOf(response);
             case CertificateRequest request -> Optional.empty();
             case BlockRequest request -> Optional.empty();
+            case Attestation attestation -> faultOf(attestation);
+            case Quittance quittance -> faultOf(quittance);
         };
     }
 
@@ -134,8 +141,9 @@ public final class Verifier {
     }
 
     private Optional<Rejection> faultOf(Signed signed) {
-        return faultOf(signed.statement())
-                .or(() -> faultOf(signed.statement(), signed.signer(), signed.signature()));
+        return faultOf(signed.statement()).or(() -> signatures.faultOf(
+                SigningBytes.of(validators, signed.statement()),
+                signed.signer(), signed.signature()));
     }
 
     private Optional<Rejection> faultOf(Statement statement) {
@@ -159,39 +167,42 @@ public final class Verifier {
     }
 
     private Optional<Rejection> faultOf(Certificate certificate) {
-        return faultOf(certificate.statement())
-                .or(() -> faultOfSigners(certificate))
-                .or(() -> firstBadEndorsement(certificate));
+        return faultOf(certificate.statement()).or(() -> signatures.faultOf(
+                SigningBytes.of(validators, certificate.statement()), certificate.endorsements()));
     }
 
-    private Optional<Rejection> faultOfSigners(Certificate certificate) {
-        int before = -1;
-        for (Endorsement endorsement : certificate.endorsements()) {
-            int signer = endorsement.signer().index();
-            if (!validators.contains(endorsement.signer())) {
-                return Optional.of(Rejection.UNKNOWN_SIGNER);
-            }
-            if (signer <= before) {
-                return Optional.of(signer == before
-                        ? Rejection.DUPLICATE_SIGNER
-                        : Rejection.UNSORTED_SIGNERS);
-            }
-            before = signer;
-        }
-        return validators.isQuorum(certificate.signers())
-                ? Optional.empty()
-                : Optional.of(Rejection.TOO_LITTLE_WEIGHT);
+    /** What is wrong with a quittance, if anything is. */
+    public Optional<Rejection> faultOf(Quittance quittance) {
+        return faultOf(quittance.height()).or(() -> signatures.faultOf(
+                SigningBytes.ofAttestation(validators, quittance.height(), quittance.root()),
+                quittance.endorsements()));
     }
 
-    private Optional<Rejection> firstBadEndorsement(Certificate certificate) {
-        for (Endorsement endorsement : certificate.endorsements()) {
-            Optional<Rejection> fault = faultOf(
-                    certificate.statement(), endorsement.signer(), endorsement.signature());
-            if (fault.isPresent()) {
-                return fault;
-            }
-        }
-        return Optional.empty();
+    private Optional<Rejection> faultOf(Attestation attestation) {
+        return faultOf(attestation.height()).or(() -> signatures.faultOf(
+                SigningBytes.ofAttestation(validators, attestation.height(), attestation.root()),
+                attestation.signer(), attestation.signature()));
+    }
+
+    private static Optional<Rejection> faultOf(Height height) {
+        return height.compareTo(LAST_HEIGHT) > 0
+                ? Optional.of(Rejection.HEIGHT_OUT_OF_RANGE)
+                : Optional.empty();
+    }
+
+    /** What is wrong with evidence, if anything is. */
+    public Optional<Rejection> faultOf(Evidence evidence) {
+        return faultOf(evidence.first()).or(() -> faultOf(evidence.second()));
+    }
+
+    /** What is wrong with evidence, if anything is. */
+    public Optional<Rejection> faultOf(AttestationEvidence evidence) {
+        return switch (evidence) {
+            case AttestationEvidence.TwoRoots two ->
+                    faultOf(two.first()).or(() -> faultOf(two.second()));
+            case AttestationEvidence.AgainstQuittance against ->
+                    faultOf(against.attestation()).or(() -> faultOf(against.quittance()));
+        };
     }
 
     private Optional<Rejection> firstFault(List<Certificate> certificates) {
@@ -222,20 +233,5 @@ public final class Verifier {
             child = body.block();
         }
         return Optional.empty();
-    }
-
-    private Optional<Rejection> faultOf(
-            Statement statement, ValidatorId signer, Signature signature) {
-        if (!validators.contains(signer)) {
-            return Optional.of(Rejection.UNKNOWN_SIGNER);
-        }
-        if (signature.scheme() != scheme.id()
-                || validators.keyOf(signer).scheme() != scheme.id()) {
-            return Optional.of(Rejection.WRONG_SCHEME);
-        }
-        byte[] signed = SigningBytes.of(validators, statement);
-        return scheme.verify(validators.keyOf(signer), signed, signature)
-                ? Optional.empty()
-                : Optional.of(Rejection.BAD_SIGNATURE);
     }
 }

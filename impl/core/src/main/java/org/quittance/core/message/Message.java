@@ -7,4 +7,6 @@ public sealed interface Message
                 CertificateRequest,
                 CertificateResponse,
                 BlockRequest,
-                BlockResponse {}
+                BlockResponse,
+                Attestation,
+                Quittance {}

@@ -13,6 +13,8 @@ import org.quittance.core.base.SchemeId;
 import org.quittance.core.base.Signature;
 import org.quittance.core.base.ValidatorId;
 import org.quittance.core.base.View;
+import org.quittance.core.message.Attestation;
+import org.quittance.core.message.AttestationEvidence;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.BlockRequest;
 import org.quittance.core.message.BlockResponse;
@@ -27,6 +29,7 @@ import org.quittance.core.message.LogRecord;
 import org.quittance.core.message.Message;
 import org.quittance.core.message.Payload;
 import org.quittance.core.message.Proposal;
+import org.quittance.core.message.Quittance;
 import org.quittance.core.message.Signed;
 import org.quittance.core.message.Statement;
 import org.quittance.core.message.Vote;
@@ -55,7 +58,9 @@ final class Samples {
                 requests,
                 certificates().list().ofMaxSize(3).map(CertificateResponse::new),
                 blockRequests,
-                bodies().list().ofMaxSize(3).map(BlockResponse::new));
+                bodies().list().ofMaxSize(3).map(BlockResponse::new),
+                attestations().map(m -> m),
+                quittances().map(m -> m));
     }
 
     static Arbitrary<LogRecord> records() {
@@ -65,6 +70,9 @@ final class Samples {
                 bodies().map(LogRecord.Stored::new),
                 certificates().map(LogRecord.Held::new),
                 evidence().map(LogRecord.Convicted::new),
+                attestations().map(LogRecord.Attested::new),
+                Combinators.combine(digests(), quittances()).as(LogRecord.Diverged::new),
+                attestationEvidence().map(LogRecord.Accused::new),
                 Combinators.combine(numbers().map(Height::new), blocks())
                         .as(LogRecord.Committed::new));
     }
@@ -88,12 +96,45 @@ final class Samples {
         });
     }
 
+    static Arbitrary<AttestationEvidence> attestationEvidence() {
+        Arbitrary<AttestationEvidence> twoRoots = Combinators.combine(
+                attestations(), digests(), signatures())
+                .filter((first, root, signature) -> !first.root().equals(root))
+                .as((first, root, signature) -> AttestationEvidence.of(first, new Attestation(
+                        first.signer(), first.height(), root, signature)).orElseThrow());
+        Arbitrary<AttestationEvidence> against = Combinators.combine(
+                attestations(), digests(), endorsements())
+                .filter((first, root, endorsements) -> !first.root().equals(root))
+                .as((first, root, endorsements) -> AttestationEvidence.of(first, new Quittance(
+                        first.height(), root, endorsements.stream()
+                                .filter(e -> !e.signer().equals(first.signer())).toList()))
+                        .orElseThrow());
+        return Arbitraries.oneOf(twoRoots, against);
+    }
+
+    static Arbitrary<Attestation> attestations() {
+        return Combinators.combine(validators(), heights(), digests(), signatures())
+                .as(Attestation::new);
+    }
+
+    static Arbitrary<Quittance> quittances() {
+        return Combinators.combine(heights(), digests(), endorsements()).as(Quittance::new);
+    }
+
+    /** Any height but that of genesis. */
+    static Arbitrary<Height> heights() {
+        return numbers().filter(number -> number > 0).map(Height::new);
+    }
+
     static Arbitrary<Certificate> certificates() {
-        Arbitrary<List<Endorsement>> endorsements = validators().list().ofMaxSize(5)
+        return Combinators.combine(voteStatements(), endorsements()).as(Certificate::new);
+    }
+
+    static Arbitrary<List<Endorsement>> endorsements() {
+        return validators().list().ofMaxSize(5)
                 .flatMap(ids -> signatures().map(signature -> new TreeSet<>(ids).stream()
                         .sorted(Comparator.naturalOrder())
                         .map(id -> new Endorsement(id, signature)).toList()));
-        return Combinators.combine(voteStatements(), endorsements).as(Certificate::new);
     }
 
     static Arbitrary<Vote> votes() {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.quittance.core.base.Bytes;
+import org.quittance.core.base.Digest;
+import org.quittance.core.base.Height;
 import org.quittance.core.base.Validator;
 import org.quittance.core.base.ValidatorId;
 import org.quittance.core.base.ValidatorSet;
@@ -13,12 +15,14 @@ import org.quittance.core.base.View;
 import org.quittance.core.base.Weight;
 import org.quittance.core.codec.SigningBytes;
 import org.quittance.core.crypto.SimulationScheme;
+import org.quittance.core.message.Attestation;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.Certificate;
 import org.quittance.core.message.Envelope;
 import org.quittance.core.message.Message;
 import org.quittance.core.message.Payload;
 import org.quittance.core.message.Proposal;
+import org.quittance.core.message.Quittance;
 import org.quittance.core.message.Signed;
 import org.quittance.core.message.Statement;
 import org.quittance.core.message.Vote;
@@ -125,6 +129,17 @@ public final class Four {
 
     public Certificate finalization(Block block) {
         return certificate(Statement.finalization(block), 0, 1, 2);
+    }
+
+    public Attestation attestation(int signer, long height, Digest root) {
+        Height at = new Height(height);
+        byte[] bytes = SigningBytes.ofAttestation(validators, at, root);
+        return new Attestation(id(signer), at, root, SCHEME.signer(signer).sign(bytes));
+    }
+
+    public Quittance quittance(long height, Digest root, int... signers) {
+        return Quittance.of(new Height(height), root, Arrays.stream(signers)
+                .mapToObj(signer -> attestation(signer, height, root)).toList());
     }
 
     /** The message, delivered over the channel of a validator. */

@@ -1,0 +1,56 @@
+package org.quittance.core.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.quittance.core.settlement.state.Phase;
+import org.quittance.core.settlement.state.Post;
+
+class EndBlockTest {
+
+    private final World world = new World();
+
+    @Test
+    void takesItsStepsInOrderAndReportsTheWholeStateAtItsEnd() {
+        world.settlement.endBlock();
+
+        assertThat(world.steps()).containsExactly("EndCommands", "KeepRound", "EndExpiry",
+                "EndLiquidation", "EndBlock");
+        assertThat(world.settlement.height()).isEqualTo(2);
+        assertThat(world.state.progress().phase()).isEqualTo(Phase.COMMANDS);
+        assertThat(world.state.progress().swept()).isEqualTo(-1);
+        assertThat(world.events.get(4).post())
+                .isEqualTo(new Post(world.state.ledger().entries()));
+    }
+
+    @Test
+    void setsWeightsAndTheCapAnewAtTheEndOfAnEpoch() {
+        world.state.validators().setStake(0, 70);
+        world.state.validators().setJoined(1, false);
+        world.state.treasury().setWithdrawn(9);
+
+        world.goTo(4);
+        assertThat(world.state.validators().weight(0)).isEqualTo(100);
+        assertThat(world.state.treasury().withdrawn()).isEqualTo(9);
+        world.goTo(5);
+        assertThat(world.state.validators().weight(0)).isEqualTo(70);
+        assertThat(world.state.validators().weight(1)).isZero();
+        assertThat(world.state.treasury().withdrawn()).isZero();
+
+        world.state.validators().jail(0);
+        world.goTo(9);
+        assertThat(world.state.validators().weight(0)).isZero();
+    }
+
+    @Test
+    void makesNoEventsIfNobodyIsInterested() {
+        Settlement silent = Settlement.genesis(World.genesis(World.parameters()));
+        silent.endBlock();
+
+        assertThat(silent.state().ledger().marks().isTracing()).isFalse();
+        assertThat(silent.state().ledger().marks().takeForEvent()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> Settlement.restore(
+                World.genesis(World.parameters()), silent.state().ledger(), event -> { }));
+    }
+}

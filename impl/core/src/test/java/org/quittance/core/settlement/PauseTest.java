@@ -1,0 +1,41 @@
+package org.quittance.core.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quittance.core.settlement.World.ANN;
+import static org.quittance.core.settlement.World.CALL;
+
+import org.junit.jupiter.api.Test;
+import org.quittance.core.settlement.state.OrderKind;
+import org.quittance.core.settlement.state.Side;
+
+class PauseTest {
+
+    private final World world = new World();
+
+    private Outcome execute(Command command) {
+        return world.settlement.execute(command, World.governors(0, 2));
+    }
+
+    private Outcome place() {
+        return world.place(ANN, CALL, Side.BUY, 1, 1, OrderKind.GTC);
+    }
+
+    @Test
+    void haltsTradingUntilItEndsByItself() {
+        assertThat(execute(new Command.Pause(3, 0)).isAccepted()).isTrue();
+
+        assertThat(place().rejection()).contains(Rejection.HALTED);
+        world.goTo(2);
+        assertThat(place().rejection()).contains(Rejection.HALTED);
+        world.goTo(3);
+        assertThat(place().isAccepted()).isTrue();
+    }
+
+    @Test
+    void canNotBeRepeatedBySomebodyElse() {
+        assertThat(execute(new Command.Pause(3, 0)).isAccepted()).isTrue();
+        assertThat(execute(new Command.Resume(1)).isAccepted()).isTrue();
+
+        assertThat(execute(new Command.Pause(3, 0)).rejection()).contains(Rejection.WRONG_NONCE);
+    }
+}

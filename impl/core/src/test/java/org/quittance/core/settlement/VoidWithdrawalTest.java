@@ -1,0 +1,59 @@
+package org.quittance.core.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quittance.core.settlement.state.Variable;
+import org.quittance.core.settlement.state.Withdrawal;
+import org.quittance.core.settlement.state.WithdrawalStatus;
+
+class VoidWithdrawalTest {
+
+    private final House house = new House();
+
+    @BeforeEach
+    void request() {
+        house.execute(new Command.RequestWithdrawal(1, 0, 40), House.account(1));
+    }
+
+    private House makeVoid() {
+        return house.execute(new Command.VoidWithdrawal(1, 1, 1), House.account(1));
+    }
+
+    @Test
+    void theMoneyGoesBack() {
+        makeVoid();
+        Withdrawal withdrawal = house.s.treasury().withdrawal(1);
+        assertThat(withdrawal).isNotNull();
+        assertThat(withdrawal.status()).isEqualTo(WithdrawalStatus.VOID);
+        assertThat(house.accounts().cash(1)).isEqualTo(1000);
+        assertThat(House.changed(house.only(Event.VoidWithdrawal.class)))
+                .containsExactly(Variable.CASH, Variable.NONCE, Variable.WITHDRAWALS);
+    }
+
+    /** Whoever asks and takes back all the time uses up the epoch's cap, and not more than it. */
+    @Test
+    void whatWasRequestedCountsAllTheSame() {
+        makeVoid();
+        assertThat(house.s.treasury().withdrawn()).isEqualTo(40);
+    }
+
+    @Test
+    void evenWhenApproved() {
+        house.execute(new Command.ApproveWithdrawal(0, 1), House.custodian(0));
+        house.execute(new Command.ApproveWithdrawal(1, 1), House.custodian(1));
+        makeVoid();
+        assertThat(TreasuryRules.executeWithdrawalRefusal(
+                house.s, new Command.ExecuteWithdrawal(1), Signers.NONE))
+                .contains(Rejection.NOT_PENDING);
+    }
+
+    @Test
+    void evenWhenFlaggedAndHalted() {
+        house.accounts().setFlagged(1, 9);
+        house.s.oracle().setCandidate(7);
+        makeVoid();
+        assertThat(house.accounts().cash(1)).isEqualTo(1000);
+    }
+}
