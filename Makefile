@@ -6,6 +6,8 @@ SEED      ?=
 SCENARIO  ?=
 RUNS      ?= 100
 FILE      ?=
+BENCH     ?=
+BENCH_TIME ?= 2s
 MVN       ?= mvn
 MVN_FLAGS ?=
 JAVA_OPTS ?= -XX:+UseParallelGC
@@ -19,17 +21,18 @@ WARNINGS := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
 
 CLI_CLASSPATH := trace-validation/target/classes:trace-validation/target/lib/*
 SIM_CLASSPATH := impl/sim/target/classes:impl/sim/target/lib/*
+BENCH_CLASSPATH := impl/bench/target/classes:impl/bench/target/lib/*
 
 CLI := $(JAVA) $(JAVA_OPTS) -cp '$(CLI_CLASSPATH)' org.quittance.cli.Quittance
 SIM := $(JAVA) $(JAVA_OPTS) -cp '$(SIM_CLASSPATH)' org.quittance.sim.Main
 
-MODULES := impl/core impl/sim trace-validation
+MODULES := impl/core impl/sim impl/bench trace-validation
 BUILT   := target/built
 SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test specs symbolic mutants sim traces report nightly clean
+.PHONY: help build demo test specs symbolic mutants sim traces report nightly bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -74,6 +77,9 @@ report: $(BUILT) ## write the report of what was checked to target/
 
 nightly: $(BUILT) ## every check in full, with the larger models: RUNS=number of seeds
 	@MAKE='$(MAKE)' .build/nightly.sh '$(RUNS)'
+
+bench: $(BUILT) ## measure, next to exchange-core: BENCH=regex, BENCH_TIME=100ms for a quick look
+	@$(JAVA) -cp '$(BENCH_CLASSPATH)' org.quittance.bench.Main '$(BENCH)' '$(BENCH_TIME)' target/bench.json
 
 clean: ## remove everything that was built
 	rm -rf target $(addsuffix /target,$(MODULES))
