@@ -14,7 +14,8 @@ import org.quittance.models.ModelResults.Coverage;
 
 /**
  * What the models of each spec reached, taken together. A part of an operator that several actions
- * use is reached through any of them.
+ * use is reached through any of them, also where these are actions of several specs, unless it
+ * stands in the module of the spec itself.
  */
 final class CoverageTable {
 
@@ -28,12 +29,16 @@ final class CoverageTable {
 
     /** An action or a part, with the actions in which it stands. */
     private static final class Row {
+        private final String key;
+        private final String module;
         private final String place;
         private final boolean action;
         private final Set<String> actions = new TreeSet<>();
         private long count;
 
-        Row(String place, boolean action) {
+        Row(String key, String module, String place, boolean action) {
+            this.key = key;
+            this.module = module;
             this.place = place;
             this.action = action;
         }
@@ -57,7 +62,9 @@ final class CoverageTable {
             List<String> cells = List.of(line.split("\t", -1));
             boolean action = cells.get(OPERATOR).isEmpty();
             String key = String.join(" ", cells.subList(action ? ACTION : OPERATOR, COUNT));
-            Row row = rows.computeIfAbsent(key, k -> new Row(place(rows, cells), action));
+            Row row =
+                    rows.computeIfAbsent(
+                            key, k -> new Row(k, cells.get(MODULE), place(rows, cells), action));
             row.actions.add(cells.get(ACTION));
             row.count += Long.parseLong(cells.get(COUNT));
         }
@@ -97,7 +104,7 @@ final class CoverageTable {
                                                 row.place,
                                                 row.action,
                                                 row.action ? row.count : 0,
-                                                row.count > 0,
+                                                isReached(spec, row),
                                                 excuse(spec, row)));
                     }
                 });
@@ -105,10 +112,19 @@ final class CoverageTable {
         return List.copyOf(actions);
     }
 
+    private boolean isReached(String spec, Row row) {
+        if (row.count > 0 || row.action || row.module.equals(spec)) {
+            return row.count > 0;
+        }
+        return specs.values().stream()
+                .map(rows -> rows.get(row.key))
+                .anyMatch(same -> same != null && same.count > 0);
+    }
+
     /** The reason registered for it or, for a part, for all the actions in which it stands. */
     private String excuse(String spec, Row row) {
         String own = excuse(spec, row.place);
-        if (!own.isEmpty() || row.action || row.count > 0) {
+        if (!own.isEmpty() || row.action || isReached(spec, row)) {
             return own;
         }
         List<String> ofActions = row.actions.stream().map(a -> excuse(spec, a)).toList();
@@ -158,10 +174,10 @@ final class CoverageTable {
         }
         for (Row row : rows.values()) {
             String excuse = excuse(spec, row);
-            if (row.count == 0 && excuse.isEmpty() && counts.test(row)) {
+            if (!isReached(spec, row) && excuse.isEmpty() && counts.test(row)) {
                 String gap = row.action ? "takes the action \"" : "gets to \"";
                 problems.add(spec + ": no model " + gap + row.place + "\"");
-            } else if (row.count > 0 && !excuse.isEmpty()) {
+            } else if (isReached(spec, row) && !excuse.isEmpty()) {
                 problems.add(
                         spec
                                 + ": \"uncovered\" names \""

@@ -32,6 +32,9 @@ final class Inventory {
 
     private static final String MUTANTS = "mutants";
 
+    /** What specs of all folders may use, and only TLC needs: no spec itself. */
+    private static final String LIBRARY = "lib";
+
     /** Newer releases of TLC, run by hand, leave traces as modules beside the model. */
     private static final String LEFT_BY_TLC = "_TTrace_";
 
@@ -104,7 +107,7 @@ final class Inventory {
     List<String> specModules() {
         return files.stream()
                 .filter(file -> file.getNameCount() == 2 && hasEnding(file, ".tla"))
-                .filter(file -> !file.startsWith(MUTANTS))
+                .filter(file -> !file.startsWith(MUTANTS) && !file.startsWith(LIBRARY))
                 .map(Inventory::slashed)
                 .toList();
     }

@@ -91,6 +91,25 @@ public final class ModelRunner {
     }
 
     /**
+     * Runs models of whatever tiers, without coverage: a part can't tell what all leave out.
+     *
+     * @param selection which these are, in words
+     * @throws InputException if there are none, or one is not registered
+     */
+    public ModelResults models(List<String> names, String selection)
+            throws IOException, InterruptedException {
+        List<Model> models =
+                manifest.models().stream().filter(model -> names.contains(model.name())).toList();
+        if (models.isEmpty() || models.size() < names.size()) {
+            throw new InputException(
+                    manifest.path(Manifest.FILE) + " does not register all of " + names);
+        }
+        Run run = new Run(Kind.MODELS, selection);
+        run.checks.addAll(checks.run(models, entry -> null));
+        return run.finish(Kind.MODELS.file(), List.of(), inventory.problems());
+    }
+
+    /**
      * Runs one model of whatever tier, without coverage.
      *
      * @throws InputException if there is none of this name

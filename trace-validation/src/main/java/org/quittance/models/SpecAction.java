@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import tla2sany.semantic.ASTConstants;
 import tla2sany.semantic.LetInNode;
@@ -51,32 +52,40 @@ final class SpecAction {
     }
 
     /**
-     * The actions of which a spec's Next is the disjunction.
+     * The actions of which a spec's Next is the disjunction. A spec that is a part of others may
+     * leave Next to its models: then these are what the model's Next composes of the spec.
      *
      * @param root the module of the model
-     * @param modules the modules whose operators are looked into
-     * @return none if the model has the Next of another module, or none
+     * @param modules the modules whose operators are looked into: those of all specs
+     * @return none if the model has the Next of another spec, or none
      */
     static List<SpecAction> of(ModuleNode root, String spec, Set<String> modules) {
         OpDefNode next = root.getOpDef("Next");
-        if (next == null || !moduleOf(next).equals(spec)) {
+        if (next == null || modules.contains(moduleOf(next)) && !moduleOf(next).equals(spec)) {
             return List.of();
         }
         Map<String, OpDefNode> definitions = new LinkedHashMap<>();
-        findActions(next.getBody(), definitions);
+        boolean isOwn = moduleOf(next).equals(spec);
+        findActions(next.getBody(), isOwn ? Set.of() : Set.of(spec), definitions);
         return definitions.values().stream().map(d -> new SpecAction(d, modules)).toList();
     }
 
-    private static void findActions(SemanticNode node, Map<String, OpDefNode> found) {
+    /** Goes down to the first operators that take steps; of some modules only, unless of any. */
+    private static void findActions(
+            SemanticNode node, Set<String> only, Map<String, OpDefNode> found) {
         if (node instanceof OpApplNode application
                 && application.getOperator() instanceof OpDefNode definition
                 && definition.getKind() == ASTConstants.UserDefinedOpKind
                 && definition.getLevel() == LevelConstants.ActionLevel) {
-            found.putIfAbsent(definition.getName().toString(), definition);
+            if (only.isEmpty() || only.contains(moduleOf(definition))) {
+                found.putIfAbsent(definition.getName().toString(), definition);
+            } else {
+                findActions(definition.getBody(), only, found);
+            }
             return;
         }
         for (SemanticNode child : childrenOf(node)) {
-            findActions(child, found);
+            findActions(child, only, found);
         }
     }
 
@@ -171,11 +180,16 @@ final class SpecAction {
         return states;
     }
 
-    /** How often the part of this action itself was evaluated that was evaluated least. */
+    /**
+     * How often the part of this action itself was evaluated that was evaluated least, of those
+     * that TLC counts: it does not count what stands below a LET.
+     */
     long least() {
         return parts.stream()
                 .filter(part -> part.operator().equals(name()))
-                .mapToLong(part -> counts.getOrDefault(part.node(), 0L))
+                .map(part -> counts.get(part.node()))
+                .flatMap(Stream::ofNullable)
+                .mapToLong(Long::longValue)
                 .min()
                 .orElse(0);
     }

@@ -196,7 +196,8 @@ public record Tlc(Path jar, List<Path> library, int workers, List<String> option
         return paths.map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
     }
 
-    private static Path placeOf(Class<?> type) {
+    /** The jar or folder of the class path from which a class came. */
+    public static Path placeOf(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null) {
             throw new IllegalStateException(type + " has no place on the class path");

@@ -10,46 +10,57 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.quittance.report.story.SettlementStory;
+import org.quittance.report.story.SystemStory;
 
 /**
- * A copy of a trace that is broken in one place: in the middle of the run, a replica calls a block
- * final that too few have voted for. Everything else stays as it was, so the trace must be rejected
- * at this event and no other.
+ * A copy of a trace that is broken in one place, in the middle of the run. A replica calls a block
+ * final that too few have voted for; or one unit of money comes from nowhere in a trade; or a
+ * quittance has too few signers. Everything else stays as it was, so the trace must be rejected at
+ * this event and no other.
  *
  * @param event the place of the broken event, from 1
  * @param what what was done to it, in words
  */
 record BrokenSibling(int event, String what) {
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     /**
      * Writes the broken copy.
      *
-     * @throws IOException if a file can't be read or written, or if the trace has no certificate
+     * @throws IOException if a file can't be read or written, or if the trace has nothing of what
+     *     is to be broken
      */
     static BrokenSibling write(Path trace, Path copy) throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
         List<String> lines =
                 new ArrayList<>(Files.readAllLines(trace, StandardCharsets.UTF_8));
-        int line = pick(mapper, lines);
-        if (line < 0 || !(mapper.readTree(lines.get(line)) instanceof ObjectNode event)) {
-            throw new IOException("the trace has no finalization that could be broken");
+        JsonNode header = MAPPER.readTree(lines.isEmpty() ? "{}" : lines.getFirst());
+        String spec = header.path("spec").asText();
+        boolean isMarket = spec.equals(SettlementStory.SPEC);
+        String action = isMarket ? "Fill"
+                : spec.equals(SystemStory.SPEC) ? "FormQuittance" : "HoldCertificate";
+        int line = pick(lines, action);
+        if (line < 0 || !(MAPPER.readTree(lines.get(line)) instanceof ObjectNode event)) {
+            throw new IOException("the trace has no " + (isMarket ? "trade"
+                    : spec.equals(SystemStory.SPEC) ? "quittance" : "finalization")
+                    + " that could be broken");
         }
-        JsonNode signers = event.path("args").path("signers");
-        ArrayNode fewer = tooFew(signers, mapper.readTree(lines.getFirst()).path("weights"));
-        ((ObjectNode) event.path("args")).set("signers", fewer);
-        lines.set(line, mapper.writeValueAsString(event));
+        String what = isMarket ? moreMoney(event)
+                : fewerSigners(event, header, spec.equals(SystemStory.SPEC)
+                        ? "quittance" : "finalization");
+        lines.set(line, MAPPER.writeValueAsString(event));
         Files.write(copy, lines, StandardCharsets.UTF_8);
-        return new BrokenSibling(line, "at event " + Words.number(line) + " a replica takes the"
-                + " votes of " + ids(fewer) + " alone for a finalization, instead of "
-                + ids(signers));
+        return new BrokenSibling(line, "at event " + Words.number(line) + " " + what);
     }
 
-    /** The first finalization in the second half, else the last one before. */
-    private static int pick(ObjectMapper mapper, List<String> lines) throws IOException {
+    /** The first event of this kind in the second half, else the last one before. */
+    private static int pick(List<String> lines, String action) throws IOException {
         int found = -1;
         for (int line = 1; line < lines.size(); line++) {
-            if (lines.get(line).contains("\"HoldCertificate\"")
-                    && isFinalization(mapper.readTree(lines.get(line)))) {
+            if (lines.get(line).contains("\"" + action + "\"")
+                    && isOfKind(MAPPER.readTree(lines.get(line)), action)) {
                 found = line;
                 if (line > lines.size() / 2) {
                     return found;
@@ -59,9 +70,26 @@ record BrokenSibling(int event, String what) {
         return found;
     }
 
-    private static boolean isFinalization(JsonNode event) {
-        return event.path("action").asText().equals("HoldCertificate")
-                && event.path("args").path("certificate").path("kind").asText().equals("finalize");
+    private static boolean isOfKind(JsonNode event, String action) {
+        String kind = event.path("args").path("certificate").path("kind").asText("finalize");
+        boolean isTrade = !action.equals("Fill") || !event.path("post").path("cash").isEmpty();
+        return event.path("action").asText().equals(action) && kind.equals("finalize") && isTrade;
+    }
+
+    private static String moreMoney(ObjectNode event) {
+        Map.Entry<String, JsonNode> cash =
+                event.path("post").path("cash").properties().iterator().next();
+        ((ObjectNode) event.path("post").path("cash"))
+                .put(cash.getKey(), Math.addExact(cash.getValue().asLong(), 1));
+        return "a trade leaves account " + cash.getKey() + " with one unit of money too much";
+    }
+
+    private static String fewerSigners(ObjectNode event, JsonNode header, String of) {
+        JsonNode signers = event.path("args").path("signers");
+        ArrayNode fewer = tooFew(signers, header.path("weights"));
+        ((ObjectNode) event.path("args")).set("signers", fewer);
+        return "a replica takes the votes of " + ids(fewer) + " alone for a " + of
+                + ", instead of " + ids(signers);
     }
 
     /** As many of the signers as have less than a quorum's weight. */
@@ -70,7 +98,7 @@ record BrokenSibling(int event, String what) {
         for (JsonNode weight : weights) {
             total += weight.asLong();
         }
-        ArrayNode fewer = new ObjectMapper().createArrayNode();
+        ArrayNode fewer = MAPPER.createArrayNode();
         long sum = 0;
         for (JsonNode signer : signers) {
             sum += weights.path(signer.asInt()).asLong();

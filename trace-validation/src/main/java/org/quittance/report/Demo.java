@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.models.ModelResults;
+import org.quittance.report.story.SettlementStory;
+import org.quittance.report.story.SystemStory;
 import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
 
 /**
- * The demo: models, a simulated run, the validation of its trace and of a broken copy. A phase that
- * fails does not keep the others from running, unless they need what it did not give.
+ * The demo: models, a simulated run, the validation of its traces and of a broken copy of each. A
+ * phase that fails does not keep the others from running, unless they need what it did not give.
  */
 final class Demo {
 
-    /** The name of the broken copy of the trace. */
+    /** The names of the broken copies of the traces. */
     static final String BROKEN = "broken.ndjson";
+    static final String BROKEN_SETTLEMENT = "broken-settlement.ndjson";
+    static final String BROKEN_SYSTEM = "broken-system.ndjson";
 
     /** What a demo leaves out, and how to have it. */
     static final List<String> LEFT_OUT = List.of(
@@ -29,11 +33,17 @@ final class Demo {
 
     /** What the demo is made of. */
     interface Tools {
-        /** Checks the everyday models. */
+        /** What is left out of the everyday models, in a line; empty if nothing is. */
+        String leftOut();
+
+        /** Checks everyday models. */
         ModelResults models(Consumer<String> progress) throws IOException, InterruptedException;
 
-        /** Runs the cluster. */
+        /** Runs the cluster under faults. */
         SimulatorRun simulate() throws IOException, InterruptedException;
+
+        /** Runs the cluster with a market; asked only if the other run had none. */
+        SimulatorRun market() throws IOException, InterruptedException;
 
         /** Validates a trace both ways. */
         ValidationResult validate(Path trace) throws IOException, InterruptedException;
@@ -52,7 +62,7 @@ final class Demo {
     /**
      * A demo.
      *
-     * @param folder where the broken copy of the trace goes
+     * @param folder where the broken copies of the traces go
      * @param progress is told what is going on, line by line
      */
     Demo(Tools tools, Path folder, Consumer<String> progress) {
@@ -65,18 +75,41 @@ final class Demo {
     Report run() throws InterruptedException {
         List<ModelResults> results = models();
         Simulated simulated = simulation();
-        TraceCheck trace = trace(simulated.trace());
-        TraceCheck control = control(simulated.trace(), trace);
+        progress.accept("[3/4] trace validation: TLC holds every event against the specs");
+        TraceCheck trace = trace(Judge.TRACE, simulated.trace(), "the trace of the simulated run");
+        TraceCheck settlement = trace(Judge.SETTLEMENT, simulated.settlement(),
+                "what one replica's settlement did");
+        TraceCheck system = trace(Judge.SYSTEM, simulated.system(),
+                "what all correct replicas executed and attested");
+        progress.accept("[4/4] negative controls: the same traces, each broken in one place");
+        TraceCheck control = control(Judge.CONTROL, simulated.trace(), trace, BROKEN);
+        Settling settling = new Settling(
+                settlement,
+                control(Judge.SETTLEMENT_CONTROL, simulated.settlement(), settlement,
+                        BROKEN_SETTLEMENT),
+                system,
+                control(Judge.SYSTEM_CONTROL, simulated.system(), system, BROKEN_SYSTEM),
+                simulated.story(), simulated.replicas(), "the simulator wrote no settlement trace");
         phases.add(trace != null && trace.result().verdict() == Verdict.ACCEPTED
                 ? Judge.coverage(trace.result())
                 : Judge.notRun(Judge.COVERAGE, "there is no accepted trace"));
         return new Report("demo", phases, results,
                 PropertyTable.rows(results, simulated.facts()), simulated.facts(), trace, control,
-                trace == null ? null : simulated.run(), LEFT_OUT);
+                trace == null ? null : simulated.steps(), leftOut(), settling);
+    }
+
+    private List<String> leftOut() {
+        List<String> lines = new ArrayList<>(LEFT_OUT);
+        String models = tools.leftOut();
+        if (!models.isEmpty()) {
+            lines.addFirst(models);
+        }
+        return lines;
     }
 
     private List<ModelResults> models() throws InterruptedException {
-        progress.accept("[1/4] models: TLC checks the everyday models");
+        progress.accept("[1/4] models: TLC checks the everyday models"
+                + (tools.leftOut().isEmpty() ? "" : ", but not all: " + tools.leftOut()));
         ModelResults results = attempt(Judge.MODELS, () -> tools.models(progress));
         if (results == null) {
             return List.of();
@@ -87,62 +120,102 @@ final class Demo {
 
     /** What is known of the simulated run. */
     private record Simulated(
-            @Nullable Simulation facts, @Nullable RunTrace run, @Nullable Path trace) {}
+            @Nullable Simulation facts,
+            @Nullable RunTrace steps,
+            @Nullable Path trace,
+            @Nullable Path settlement,
+            @Nullable Path system,
+            @Nullable SettlementStory story,
+            @Nullable SystemStory replicas) {}
 
     private Simulated simulation() throws InterruptedException {
-        progress.accept("[2/4] simulation: four replicas, one of them Byzantine");
-        Simulated simulated = attempt(Judge.SIMULATION, () -> {
-            SimulatorRun run = tools.simulate();
-            RunTrace steps = RunTrace.read(run.trace());
-            return new Simulated(SimulationReader.read(run.summary(), steps, run.seconds()), steps,
-                    run.trace());
-        });
-        if (simulated == null) {
-            return new Simulated(null, null, null);
+        progress.accept("[2/4] simulation: four replicas, one of them Byzantine, and a market");
+        SimulatorRun run = attempt(Judge.SIMULATION, tools::simulate);
+        Simulated nothing = new Simulated(null, null, null, null, null, null, null);
+        if (run == null) {
+            add(Judge.notRun(Judge.MARKET, "the simulation failed"));
+            return nothing;
         }
-        if (simulated.facts() != null) {
-            add(Judge.simulation(simulated.facts()));
+        RunTrace steps = attempt(Judge.SIMULATION, () -> RunTrace.read(run.trace()));
+        Simulation facts = steps == null ? null : attempt(Judge.SIMULATION,
+                () -> SimulationReader.read(run.summary(), steps, run.seconds()));
+        if (facts != null) {
+            add(Judge.simulation(facts));
         }
-        return simulated;
+        SimulatorRun market = run.settlement() == null ? market() : run;
+        Path settlement = market == null ? null : market.settlement();
+        Path system = market == null ? null : market.system();
+        SystemStory replicas = system == null ? null
+                : attempt(Judge.MARKET, () -> SystemStory.read(system));
+        return new Simulated(facts, steps, steps == null ? null : run.trace(), settlement, system,
+                story(settlement, replicas), replicas);
     }
 
-    private @Nullable TraceCheck trace(@Nullable Path trace) throws InterruptedException {
-        progress.accept("[3/4] trace validation: TLC holds every event against the spec");
-        if (trace == null) {
-            add(Judge.notRun(Judge.TRACE, "the simulation gave no trace"));
+    /** The run with a market, if it is another one: what it violates fails as well. */
+    private @Nullable SimulatorRun market() throws InterruptedException {
+        SimulatorRun run = attempt(Judge.MARKET_SIMULATION, tools::market);
+        if (run != null) {
+            Simulation facts = attempt(Judge.MARKET_SIMULATION, () -> SimulationReader.read(
+                    run.summary(), RunTrace.read(run.trace()), run.seconds()));
+            if (facts != null) {
+                add(Judge.simulation(Judge.MARKET_SIMULATION, facts));
+            }
+        }
+        return run;
+    }
+
+    private @Nullable SettlementStory story(
+            @Nullable Path settlement, @Nullable SystemStory replicas)
+            throws InterruptedException {
+        if (settlement == null) {
+            add(Judge.notRun(Judge.MARKET, "the simulator wrote no settlement trace"));
             return null;
         }
-        TraceCheck check = attempt(Judge.TRACE, () ->
-                new TraceCheck("the trace of the simulated run", tools.validate(trace), null));
+        SettlementStory story =
+                attempt(Judge.MARKET, () -> SettlementStory.read(settlement));
+        if (story != null) {
+            add(Judge.market(story, replicas));
+        }
+        return story;
+    }
+
+    private @Nullable TraceCheck trace(String phase, @Nullable Path trace, String what)
+            throws InterruptedException {
+        if (trace == null) {
+            add(Judge.notRun(phase, "the simulation gave no such trace"));
+            return null;
+        }
+        TraceCheck check =
+                attempt(phase, () -> new TraceCheck(what, tools.validate(trace), null));
         if (check != null) {
-            add(Judge.trace(check));
+            add(Judge.trace(phase, check));
         }
         return check;
     }
 
-    private @Nullable TraceCheck control(@Nullable Path trace, @Nullable TraceCheck original)
+    private @Nullable TraceCheck control(
+            String phase, @Nullable Path trace, @Nullable TraceCheck original, String name)
             throws InterruptedException {
-        progress.accept("[4/4] negative control: the same trace, broken in one place");
         if (trace == null || original == null
                 || original.result().verdict() != Verdict.ACCEPTED) {
-            add(Judge.notRun(Judge.CONTROL, "it needs an accepted trace"));
+            add(Judge.notRun(phase, "it needs an accepted trace"));
             return null;
         }
-        TraceCheck check = attempt(Judge.CONTROL, () -> {
-            Path copy = folder.resolve(BROKEN);
+        TraceCheck check = attempt(phase, () -> {
+            Path copy = folder.resolve(name);
             BrokenSibling broken = BrokenSibling.write(trace, copy);
             return new TraceCheck(broken.what(), tools.validate(copy), broken.event());
         });
         if (check != null) {
-            add(Judge.control(check));
+            add(Judge.control(phase, check));
         }
         return check;
     }
 
     private void add(Phase phase) {
         // Not cut, since what to do about a failure stands at the end.
-        VerdictPage.wrapped("      " + phase.status().words() + ": ", phase.summary(), 8,
-                Integer.MAX_VALUE).forEach(progress);
+        VerdictPage.wrapped("      " + phase.name() + " " + phase.status().words() + ": ",
+                phase.summary(), 8, Integer.MAX_VALUE).forEach(progress);
         phases.add(phase);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.models.InputException;
 import org.quittance.models.Manifest.Tier;
 import org.quittance.models.ManifestReader;
@@ -27,9 +28,9 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks the everyday models, runs a simulated cluster with a Byzantine replica and"
-                    + " faults, validates its trace and a broken copy of it, and says what is"
-                    + " known now.",
+            "Checks everyday models, runs a simulated cluster with a Byzantine replica, faults and"
+                    + " an options market, validates its traces of ordering, settlement and"
+                    + " attestation and a broken copy of each, and says what is known now.",
             "The last line says PASS or FAIL and where the HTML report is."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -46,6 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static final String HTML = "report.html";
     private static final String MODELS = "models";
     private static final String SIMULATION = "sim";
+    private static final String MARKET = "market";
 
     @Spec private CommandSpec spec;
 
@@ -92,26 +94,39 @@ public final class DemoCommand implements Callable<Integer> {
         Outputs.folder(out, "--out");
         clear();
         check();
-        Report report = new Demo(new RealTools(), out, progress).run();
+        DemoModels models = DemoModels.of(ManifestReader.read(specs), DemoModels.BUDGET);
+        Report report = new Demo(new RealTools(models), out, progress).run();
         Path html = out.resolve(HTML);
         console.println();
         VerdictPage.lines(report, html.toString()).forEach(console::println);
         console.flush();
         TraceCheck trace = report.trace();
-        if (trace != null) {
-            Validations.write(out.resolve(Validations.FILE), trace.result());
+        write(trace, Validations.FILE);
+        Settling settling = report.settling();
+        if (settling != null) {
+            write(settling.settlement(), Validations.SETTLEMENT_FILE);
+            write(settling.system(), Validations.SYSTEM_FILE);
         }
         HtmlReport.write(html, report);
         return report.isPass() ? 0 : 1;
     }
 
+    private void write(@Nullable TraceCheck check, String file) throws IOException {
+        if (check != null) {
+            Validations.write(out.resolve(file), check.result());
+        }
+    }
+
     /** Deletes the results of an earlier demo, so that nobody takes them for those of this one. */
     private void clear() throws IOException {
-        for (String name : List.of(Validations.FILE, HTML, Demo.BROKEN)) {
+        for (String name : List.of(Validations.FILE, Validations.SETTLEMENT_FILE,
+                Validations.SYSTEM_FILE, HTML, Demo.BROKEN, Demo.BROKEN_SETTLEMENT,
+                Demo.BROKEN_SYSTEM)) {
             Files.deleteIfExists(out.resolve(name));
         }
         Files.deleteIfExists(out.resolve(MODELS).resolve(ModelResults.Kind.MODELS.file()));
         SimulatorRun.clear(out.resolve(SIMULATION));
+        SimulatorRun.clear(out.resolve(MARKET));
     }
 
     /** Checks what the demo can't do without, before it starts. */
@@ -132,15 +147,27 @@ public final class DemoCommand implements Callable<Integer> {
     /** TLC, the simulator and the validator themselves. */
     private final class RealTools implements Demo.Tools {
 
+        private final DemoModels models;
+
+        RealTools(DemoModels models) {
+            this.models = models;
+        }
+
+        @Override
+        public String leftOut() {
+            return models.areAll() ? "" : "this runs " + models.words() + "; make specs runs all";
+        }
+
         @Override
         public ModelResults models(Consumer<String> progress)
                 throws IOException, InterruptedException {
             int atATime = Math.min(MOST_AT_A_TIME, Runtime.getRuntime().availableProcessors());
             try (PrintWriter console =
                     new PrintWriter(new ProgressLines(line -> progress.accept("      " + line)))) {
-                return new ModelRunner(new ModelRunner.Settings(
-                                specs, out.resolve(MODELS), atATime, 1, List.of(), console))
-                        .models(Tier.EVERYDAY);
+                ModelRunner runner = new ModelRunner(new ModelRunner.Settings(
+                        specs, out.resolve(MODELS), atATime, 1, List.of(), console));
+                return models.areAll() ? runner.models(Tier.EVERYDAY)
+                        : runner.models(models.names(), models.words());
             }
         }
 
@@ -148,6 +175,12 @@ public final class DemoCommand implements Callable<Integer> {
         public SimulatorRun simulate() throws IOException, InterruptedException {
             return SimulatorRun.start(
                     simClasspath, SimulatorRun.MAIN, seed, out.resolve(SIMULATION));
+        }
+
+        @Override
+        public SimulatorRun market() throws IOException, InterruptedException {
+            return SimulatorRun.start(simClasspath, SimulatorRun.MAIN, seed, SimulatorRun.MARKET,
+                    out.resolve(MARKET));
         }
 
         @Override

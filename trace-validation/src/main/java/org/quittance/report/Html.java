@@ -41,6 +41,17 @@ final class Html {
         return this;
     }
 
+    /** An element with nothing in it, such as a shape of a drawing. */
+    Html leaf(String tag, String... attributes) {
+        out.append('<').append(tag);
+        for (int k = 0; k < attributes.length; k += 2) {
+            out.append(' ').append(attributes[k]).append("=\"")
+                    .append(escape(attributes[k + 1])).append('"');
+        }
+        out.append("/>");
+        return this;
+    }
+
     /** Text, whatever characters it has. */
     Html text(String text) {
         out.append(escape(text));

@@ -1,14 +1,15 @@
 package org.quittance.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.models.ModelResults;
+import org.quittance.report.story.SettlementStory;
+import org.quittance.report.story.SystemStory;
 import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
 
@@ -19,7 +20,8 @@ public final class HtmlReport {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline';"
             + " script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    private static final List<String> STYLES = List.of("base.css", "report.css", "diagram.css");
+    private static final List<String> STYLES =
+            List.of("base.css", "report.css", "diagram.css", "plot.css");
     private static final List<String> SCRIPTS = List.of("layout.js", "draw.js", "report.js");
 
     private HtmlReport() {}
@@ -67,6 +69,7 @@ public final class HtmlReport {
         SimulationSection.write(html, report);
         TraceSection.write(html, report);
         DiagramSection.write(html, report);
+        SettlementSection.write(html, report);
         notRun(html, report);
         html.close().close();
         if (DiagramSection.isShown(report)) {
@@ -92,6 +95,10 @@ public final class HtmlReport {
         link(html, "trace", "Trace validation", report.trace() != null);
         link(html, "coverage", "Coverage", report.trace() != null);
         link(html, "run", "Diagram of the run", DiagramSection.isShown(report));
+        Settling settling = report.settling();
+        if (settling != null) {
+            marketLinks(html, settling);
+        }
         link(html, "notrun", "Not run", !report.allNotRun().isEmpty());
         html.close().close();
         html.open("section", "aria-labelledby", "phases");
@@ -105,6 +112,16 @@ public final class HtmlReport {
             html.close().element("td", phase.summary(), "role", "cell").close();
         }
         html.close().close().close().close();
+    }
+
+    private static void marketLinks(Html html, Settling settling) {
+        link(html, "market", "Settlement", true);
+        boolean isTold = settling.story() != null;
+        link(html, "trades", "Trades", isTold);
+        link(html, "margins", "Margin calls", isTold);
+        link(html, "clearing", "Defaults and payouts", isTold);
+        link(html, "money", "Withdrawals and slashings", isTold);
+        link(html, "quittances", "Quittances", settling.replicas() != null);
     }
 
     private static String mark(Report report) {
@@ -144,10 +161,27 @@ public final class HtmlReport {
             boolean accepted = trace.result().verdict() == Verdict.ACCEPTED;
             figure(html, accepted ? "trace events, all allowed by the spec" : "trace events",
                     Words.number(trace.result().events()));
-            figure(html, "spec actions covered", TraceSection.covered(trace.result()).size()
-                    + " of " + SpecActions.OF_CORRECT_REPLICAS.size());
+            figure(html, "spec actions covered", CoverageSection.covered(trace.result()).size()
+                    + " of " + SpecActions.of(trace.result().spec()).size());
         }
+        marketFigures(html, report.settling());
         html.close();
+    }
+
+    private static void marketFigures(Html html, @Nullable Settling settling) {
+        if (settling == null) {
+            return;
+        }
+        SettlementStory story = settling.story();
+        if (story != null) {
+            figure(html, "fills", Words.number(story.trades().size()));
+            figure(html, "margin calls", Words.number(story.count("Flag")));
+        }
+        SystemStory replicas = settling.replicas();
+        if (replicas != null) {
+            figure(html, "final blocks with a quittance",
+                    replicas.quitted() + " of " + replicas.heights().size());
+        }
     }
 
     private static void figure(Html html, String name, String value) {
@@ -178,17 +212,6 @@ public final class HtmlReport {
     }
 
     private static String resources(List<String> names) {
-        return names.stream().map(HtmlReport::resource).collect(Collectors.joining("\n"));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + name + " is not in the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return names.stream().map(Resources::text).collect(Collectors.joining("\n"));
     }
 }

@@ -1,7 +1,14 @@
 package org.quittance.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.models.ModelResults;
+import org.quittance.report.story.SettlementStory;
+import org.quittance.report.story.SystemStory;
 import org.quittance.trace.ValidationResult;
 
 /**
@@ -15,6 +22,12 @@ final class Judge {
     static final String TRACE = "Trace validation";
     static final String CONTROL = "Negative control";
     static final String COVERAGE = "Coverage";
+    static final String SETTLEMENT = "Settlement trace";
+    static final String SETTLEMENT_CONTROL = "Settlement control";
+    static final String SYSTEM = "System trace";
+    static final String SYSTEM_CONTROL = "System control";
+    static final String MARKET_SIMULATION = "Simulation with a market";
+    static final String MARKET = "Market";
 
     /** The two independent ways of checking a trace. */
     private static final int WAYS = 2;
@@ -62,35 +75,47 @@ final class Judge {
     }
 
     static Phase simulation(Simulation simulation) {
+        return simulation(SIMULATION, simulation);
+    }
+
+    static Phase simulation(String name, Simulation simulation) {
         String violation = simulation.violation();
         long blocks =
                 simulation.blocks().values().stream().mapToLong(Long::longValue).min().orElse(0);
         if (violation != null) {
-            return failed(SIMULATION, "violated " + violation);
+            return failed(name, "violated " + violation);
         }
         if (blocks == 0) {
-            return failed(SIMULATION, "some correct replica has no final block");
+            return failed(name, "some correct replica has no final block");
         }
-        return new Phase(SIMULATION, Status.PASSED, Words.count(blocks, "block")
+        return new Phase(name, Status.PASSED, Words.count(blocks, "block")
                 + " final at every correct replica, no property violated");
     }
 
     static Phase trace(TraceCheck check) {
+        return trace(TRACE, check);
+    }
+
+    static Phase trace(String name, TraceCheck check) {
         String summary = TraceReports.summary(check.result());
         if (!TraceSection.isAsExpected(check)) {
-            return failed(TRACE, check.result().events() == 0 ? "no events; " + summary : summary);
+            return failed(name, check.result().events() == 0 ? "no events; " + summary : summary);
         }
-        return bothWays(TRACE, check.result(), summary + ", both ways");
+        return bothWays(name, check.result(), summary + ", both ways");
     }
 
     static Phase control(TraceCheck check) {
+        return control(CONTROL, check);
+    }
+
+    static Phase control(String name, TraceCheck check) {
         String summary = "the broken trace: " + TraceReports.summary(check.result());
         if (!TraceSection.isAsExpected(check)) {
             Integer expected = check.expectedRejection();
-            return failed(CONTROL, summary + (expected == null ? ""
+            return failed(name, summary + (expected == null ? ""
                     : "; it must be rejected at event " + Words.number(expected)));
         }
-        return bothWays(CONTROL, check.result(), summary);
+        return bothWays(name, check.result(), summary);
     }
 
     private static Phase bothWays(String name, ValidationResult result, String summary) {
@@ -99,7 +124,7 @@ final class Judge {
     }
 
     static Phase coverage(ValidationResult result) {
-        List<String> covered = TraceSection.covered(result);
+        List<String> covered = CoverageSection.covered(result);
         List<String> missing = SpecActions.OF_CORRECT_REPLICAS.stream()
                 .filter(action -> !covered.contains(action)).toList();
         if (missing.isEmpty()) {
@@ -108,6 +133,31 @@ final class Judge {
         }
         return failed(COVERAGE,
                 "no accepted event took " + String.join(", ", missing));
+    }
+
+    /** All that the demo is to show must have happened in its market. */
+    static Phase market(SettlementStory story, @Nullable SystemStory replicas) {
+        List<String> missing = new ArrayList<>();
+        Map<String, Integer> happened = new LinkedHashMap<>();
+        happened.put("fills", story.trades().size());
+        happened.put("margin calls", story.count("Flag"));
+        happened.put("liquidations", story.count("Takeover") + story.count("Deleverage"));
+        happened.put("settled groups", story.count("SettleGroup"));
+        happened.put("slashings", story.slashings().size());
+        happened.put("paid withdrawals", story.count("ExecuteWithdrawal"));
+        happened.put("quittances",
+                replicas == null ? 0 : Math.toIntExact(replicas.quitted()));
+        happened.forEach((what, count) -> {
+            if (count == 0) {
+                missing.add(what);
+            }
+        });
+        if (!missing.isEmpty()) {
+            return failed(MARKET, "the run had no " + String.join(", no ", missing));
+        }
+        return new Phase(MARKET, Status.PASSED, happened.entrySet().stream()
+                .map(one -> one.getKey() + ": " + Words.number(one.getValue()))
+                .collect(Collectors.joining(", ")));
     }
 
     static Phase failed(String name, String reason) {

@@ -12,6 +12,10 @@ import org.quittance.models.ModelResults;
 /** What the properties mean, and where each of them was checked. */
 final class PropertyTable {
 
+    /** One for each folder of specs; a line has a name and, after a colon, its meaning. */
+    private static final List<String> FILES =
+            List.of("consensus.txt", "settlement.txt", "system.txt");
+
     /** In the order in which they are shown; the names are those of the specs. */
     static final Map<String, String> MEANINGS = meanings();
 
@@ -30,33 +34,15 @@ final class PropertyTable {
 
     private static Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
-        meanings.put("Agreement", "The final blocks form one chain.");
-        meanings.put("Validity", "What is final is valid, and was proposed by its view's leader.");
-        meanings.put("NoConflictingNotarization", "No two blocks of one view are notarized.");
-        meanings.put("FinalizedNotNullified",
-                "No view is nullified in which a block is final.");
-        meanings.put("NoHonestEvidence",
-                "Nothing that a correct replica signs convicts it, across crashes too.");
-        meanings.put("AccountabilityOfFinalizations", "If conflicting blocks are finalized, signers"
-                + " of at least a third of the weight are convicted.");
-        meanings.put("Accountability", "If conflicting blocks have proofs of finality, signers of"
-                + " at least a third of the weight are convicted.");
-        meanings.put("ProposesOnHighest",
-                "A correct leader proposes on the highest notarized block that it may extend.");
-        meanings.put("CommitsOnlyFinal",
-                "A commit takes blocks only that are final, each on the one before.");
-        meanings.put("DurableVotes",
-                "No message of a correct replica is out that its disk does not have.");
-        meanings.put("CertificatesAreBacked",
-                "Every certificate that a replica holds is made of messages that were signed.");
-        meanings.put("CommittedIsFinal", "Only what is final is committed.");
-        meanings.put("EveryViewEnds", "Every view ends for every correct replica.");
-        meanings.put("HonestBlockCommitted",
-                "All correct replicas commit a block of a correct leader.");
-        meanings.put("CatchesUp",
-                "Whoever comes back has, sooner or later, committed what anyone committed.");
-        meanings.put("ProofsAgree", "No two proofs of finality conflict; violated on purpose, or"
-                + " Accountability would say nothing.");
+        for (String file : FILES) {
+            Resources.text("properties/" + file).lines().forEach(line -> {
+                String[] parts = line.split(": ", 2);
+                if (parts.length < 2 || meanings.put(parts[0], parts[1]) != null) {
+                    throw new IllegalStateException(file + " has a line that is not the name of a"
+                            + " property and one sentence, or a name for the second time: " + line);
+                }
+            });
+        }
         return meanings;
     }
 

@@ -18,6 +18,7 @@ import org.quittance.models.ModelResults;
  * @param control the broken copy of this trace, which must be rejected
  * @param run the events of the validated trace
  * @param notRun what was not run, and why: one line each
+ * @param settling what is known of the market of this run; absent if it had none to look at
  */
 public record Report(
         String title,
@@ -28,7 +29,8 @@ public record Report(
         @Nullable TraceCheck trace,
         @Nullable TraceCheck control,
         @Nullable RunTrace run,
-        List<String> notRun) {
+        List<String> notRun,
+        @Nullable Settling settling) {
 
     /** The title of a report of what was run before. */
     static final String RESULTS = "results";
@@ -38,6 +40,20 @@ public record Report(
         results = List.copyOf(results);
         properties = List.copyOf(properties);
         notRun = List.copyOf(notRun);
+    }
+
+    /** A report without a market. */
+    Report(
+            String title,
+            List<Phase> phases,
+            List<ModelResults> results,
+            List<PropertyRow> properties,
+            @Nullable Simulation simulation,
+            @Nullable TraceCheck trace,
+            @Nullable TraceCheck control,
+            @Nullable RunTrace run,
+            List<String> notRun) {
+        this(title, phases, results, properties, simulation, trace, control, run, notRun, null);
     }
 
     /**

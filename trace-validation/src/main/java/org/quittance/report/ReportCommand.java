@@ -13,6 +13,8 @@ import org.quittance.models.InputException;
 import org.quittance.models.ModelResults;
 import org.quittance.models.Outputs;
 import org.quittance.models.ResultFiles;
+import org.quittance.report.story.SettlementStory;
+import org.quittance.report.story.SystemStory;
 import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
 import picocli.CommandLine.Command;
@@ -90,8 +92,9 @@ public final class ReportCommand implements Callable<Integer> {
                     + ": run make demo or make specs first");
         }
         RunTrace run = run(check);
+        Settling settling = settling(phases, notRun);
         Report report = new Report(Report.RESULTS, phases, results,
-                PropertyTable.rows(results, null), null, check, null, run, notRun);
+                PropertyTable.rows(results, null), null, check, null, run, notRun, settling);
         PrintWriter console = spec.commandLine().getOut();
         VerdictPage.lines(report, out.toString()).forEach(console::println);
         console.flush();
@@ -137,8 +140,40 @@ public final class ReportCommand implements Callable<Integer> {
         return check;
     }
 
+    /** The market of the run whose traces were validated, as far as they are still there. */
+    private Settling settling(List<Phase> phases, List<String> notRun) throws IOException {
+        TraceCheck settlement =
+                check(phases, notRun, Judge.SETTLEMENT, Validations.SETTLEMENT_FILE);
+        TraceCheck system = check(phases, notRun, Judge.SYSTEM, Validations.SYSTEM_FILE);
+        Path market = trace(settlement);
+        Path replicas = trace(system);
+        return new Settling(settlement, null, system, null,
+                market == null ? null : SettlementStory.read(market),
+                replicas == null ? null : SystemStory.read(replicas),
+                "there is no validated settlement trace");
+    }
+
+    private @Nullable TraceCheck check(
+            List<Phase> phases, List<String> notRun, String phase, String file)
+            throws IOException {
+        Path result = validation.resolveSibling(file);
+        if (!Files.exists(result)) {
+            notRun.add(phase + ": make demo");
+            return null;
+        }
+        TraceCheck check = new TraceCheck("the trace", Validations.read(result), null);
+        phases.add(Judge.trace(phase, check));
+        return check;
+    }
+
     /** The events of the trace, if it is still there. */
     private static @Nullable RunTrace run(@Nullable TraceCheck check) throws IOException {
+        Path trace = trace(check);
+        return trace == null ? null : RunTrace.read(trace);
+    }
+
+    /** A validated trace that is well-formed and still there. */
+    private static @Nullable Path trace(@Nullable TraceCheck check) {
         if (check == null) {
             return null;
         }
@@ -146,6 +181,6 @@ public final class ReportCommand implements Callable<Integer> {
         Path trace = Path.of(result.file());
         boolean known = result.verdict() == Verdict.ACCEPTED
                 || result.verdict() == Verdict.REJECTED;
-        return known && Files.exists(trace) ? RunTrace.read(trace) : null;
+        return known && Files.exists(trace) ? trace : null;
     }
 }

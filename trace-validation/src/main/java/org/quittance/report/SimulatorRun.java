@@ -9,22 +9,39 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A run of the simulator, in a JVM of its own: this module knows it by its command line and by what
  * it writes only.
  *
- * @param trace the trace that it wrote
+ * @param trace the trace of ordering that it wrote
+ * @param settlement the settlement trace of one replica; absent if it wrote none
+ * @param system the trace of execution and attestation; absent if it wrote none
  * @param summary the summary that it wrote
  * @param seconds wall-clock time, the start of the JVM included
  */
-record SimulatorRun(Path trace, Path summary, double seconds) {
+record SimulatorRun(
+        Path trace,
+        @Nullable Path settlement,
+        @Nullable Path system,
+        Path summary,
+        double seconds) {
 
     static final String MAIN = "org.quittance.sim.Main";
+    /** The scenarios that the demo shows: ordering under faults, and a market. */
+    static final String DEMO = "demo";
+    static final String MARKET = "settlement-demo";
+
     private static final long TIMEOUT_SECONDS = 120;
     private static final int LAST_LINES = 3;
+    private static final String TRACE = "*.ndjson";
+    private static final String SETTLEMENT = "*.settlement.ndjson";
+    private static final String SYSTEM = "*.system.ndjson";
 
     /**
      * Runs the scenario "demo". A violated property is no failure here: the summary tells of it.
@@ -36,6 +53,13 @@ record SimulatorRun(Path trace, Path summary, double seconds) {
      */
     static SimulatorRun start(String classpath, String main, long seed, Path folder)
             throws IOException, InterruptedException {
+        return start(classpath, main, seed, DEMO, folder);
+    }
+
+    /** The same with another scenario. */
+    static SimulatorRun start(
+            String classpath, String main, long seed, String scenario, Path folder)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
         clear(folder);
         Path log = folder.resolve("simulator.log");
@@ -43,7 +67,7 @@ record SimulatorRun(Path trace, Path summary, double seconds) {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp", classpath, main, "run",
-                        "--seed", String.valueOf(seed), "--scenario", "demo",
+                        "--seed", String.valueOf(seed), "--scenario", scenario,
                         "--trace-dir", folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -58,9 +82,13 @@ record SimulatorRun(Path trace, Path summary, double seconds) {
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         String ending = "the simulator (status " + process.exitValue() + ") wrote no ";
+        Path settlement = find(folder, SETTLEMENT);
+        Path system = find(folder, SYSTEM);
         return new SimulatorRun(
-                only(folder, "*.ndjson", ending + "trace", log),
-                only(folder, "*.json", ending + "summary", log),
+                needed(find(folder, TRACE, settlement, system), ending + "trace", log),
+                settlement,
+                system,
+                needed(find(folder, "*.json"), ending + "summary", log),
                 seconds);
     }
 
@@ -98,12 +126,23 @@ record SimulatorRun(Path trace, Path summary, double seconds) {
         }
     }
 
-    private static Path only(Path folder, String glob, String complaint, Path log)
+    /** A file of that kind that is none of the others. */
+    private static @Nullable Path find(Path folder, String glob, @Nullable Path... others)
             throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
             for (Path file : files) {
-                return file;
+                if (Arrays.stream(others).noneMatch(other -> Objects.equals(other, file))) {
+                    return file;
+                }
             }
+        }
+        return null;
+    }
+
+    private static Path needed(@Nullable Path file, String complaint, Path log)
+            throws IOException {
+        if (file != null) {
+            return file;
         }
         List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
         throw new IOException(complaint + "; it said: " + String.join(" / ",

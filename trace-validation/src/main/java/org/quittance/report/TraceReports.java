@@ -3,6 +3,8 @@ package org.quittance.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.quittance.report.story.SettlementStory;
+import org.quittance.report.story.SystemStory;
 import org.quittance.trace.Rejection;
 import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
@@ -24,8 +26,23 @@ final class TraceReports {
                 null,
                 check,
                 null,
-                readable ? RunTrace.read(trace) : null,
-                List.of());
+                readable && isOrdering(result) ? RunTrace.read(trace) : null,
+                List.of(),
+                readable && !isOrdering(result) ? settling(result.spec(), trace) : null);
+    }
+
+    /** Whether the events are of the consensus, which the diagram shows. */
+    static boolean isOrdering(ValidationResult result) {
+        return !result.spec().equals(SettlementStory.SPEC)
+                && !result.spec().equals(SystemStory.SPEC);
+    }
+
+    private static Settling settling(String spec, Path trace) throws IOException {
+        boolean isMarket = spec.equals(SettlementStory.SPEC);
+        return new Settling(null, null, null, null,
+                isMarket ? SettlementStory.read(trace) : null,
+                isMarket ? null : SystemStory.read(trace),
+                isMarket ? "" : "this is no settlement trace");
     }
 
     private static Phase phase(TraceCheck check) {

@@ -1,8 +1,6 @@
 package org.quittance.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.quittance.trace.EngineRun;
 import org.quittance.trace.Rejection;
 import org.quittance.trace.ValidationResult;
@@ -30,8 +28,22 @@ final class TraceSection {
                     + " So the same trace, broken in one place, must be rejected at that place.");
             check(html, control, false);
         }
+        Settling settling = report.settling();
+        if (settling != null) {
+            settling.checked().forEach(checked -> market(html, checked));
+        }
         html.close();
-        coverage(html, trace.result());
+        CoverageSection.write(html, trace.result(), settling);
+    }
+
+    private static void market(Html html, Settling.Checked checked) {
+        html.element("h3", "The trace of the spec " + checked.spec());
+        check(html, checked.trace(), false);
+        TraceCheck control = checked.control();
+        if (control != null) {
+            html.element("h3", "Negative control of the spec " + checked.spec());
+            check(html, control, false);
+        }
     }
 
     private static void check(Html html, TraceCheck check, boolean linked) {
@@ -110,7 +122,8 @@ final class TraceSection {
 
     private static void rejection(
             Html html, TraceCheck check, Rejection rejection, boolean linked) {
-        html.open("div", "class", isAsExpected(check) ? "rejection expected" : "rejection").open("p");
+        html.open("div", "class", isAsExpected(check) ? "rejection expected" : "rejection")
+                .open("p");
         String place = "event " + Words.number(rejection.event());
         html.text("Rejected: ");
         if (linked) {
@@ -123,60 +136,5 @@ final class TraceSection {
         html.element("p", rejection.reason());
         html.open("pre").text(String.join("\n", rejection.message())).close();
         html.close();
-    }
-
-    /** The actions of correct replicas that accepted events took. */
-    static List<String> covered(ValidationResult result) {
-        return SpecActions.OF_CORRECT_REPLICAS.stream()
-                .filter(action -> result.actions().getOrDefault(action, 0) > 0).toList();
-    }
-
-    private static void coverage(Html html, ValidationResult result) {
-        html.open("section", "id", "coverage").element("h2", "Coverage of the spec's actions");
-        int covered = covered(result).size();
-        html.element("p", "Accepted events took " + covered + " of the "
-                + SpecActions.OF_CORRECT_REPLICAS.size() + " actions that a correct replica can"
-                + " take. The bars are to a square root scale.");
-        html.open("table", "role", "table").open("thead", "role", "rowgroup")
-                .open("tr", "role", "row");
-        html.element("th", "Action", "scope", "col", "role", "columnheader");
-        html.element("th", "Events", "scope", "col", "role", "columnheader", "class", "number");
-        html.open("th", "scope", "col", "role", "columnheader").close();
-        html.close().close().open("tbody", "role", "rowgroup");
-        int most = result.actions().values().stream().mapToInt(Integer::intValue).max().orElse(1);
-        for (String action : rows(result.actions())) {
-            int count = result.actions().getOrDefault(action, 0);
-            html.open("tr", "role", "row");
-            html.open("th", "scope", "row", "role", "rowheader").text(action);
-            if (action.equals(SpecActions.RECEIVE)) {
-                html.element("span", " in traces only: a message arrives", "class", "muted small");
-            }
-            html.close();
-            html.open("td", "role", "cell", "class", "number");
-            if (count == 0) {
-                html.element("span", "none", "class", "badge failed");
-            } else {
-                html.text(Words.number(count));
-            }
-            html.close().open("td", "role", "cell", "class", "wide");
-            long width = Math.round(100 * Math.sqrt((double) count / Math.max(1, most)));
-            html.open("span", "class", "bar");
-            if (count > 0) {
-                html.open("span", "style", "width:" + width + "%").close();
-            }
-            html.close().close().close();
-        }
-        html.close().close();
-        html.element("p", SpecActions.BYZANTINE + ", what a Byzantine replica signs and sends, has"
-                + " no events of its own: it is taken where a correct replica first receives such"
-                + " a message.", "class", "small");
-        html.close();
-    }
-
-    private static List<String> rows(Map<String, Integer> actions) {
-        List<String> rows = new ArrayList<>(SpecActions.OF_CORRECT_REPLICAS);
-        actions.keySet().stream().filter(action -> !rows.contains(action)).sorted()
-                .forEach(rows::add);
-        return rows;
     }
 }

@@ -19,6 +19,10 @@ final class Validations {
     /** The name of the file in the demo's folder. */
     static final String FILE = "validation.json";
 
+    /** The same of the settlement trace and of the system trace. */
+    static final String SETTLEMENT_FILE = "validation-settlement.json";
+    static final String SYSTEM_FILE = "validation-system.json";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

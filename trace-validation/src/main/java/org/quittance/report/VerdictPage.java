@@ -53,19 +53,46 @@ final class VerdictPage {
                     .forEach(results -> models(results, report));
             case Judge.SIMULATION -> simulation(report);
             case Judge.TRACE -> trace(report.trace());
-            case Judge.CONTROL -> {
-                TraceCheck control = report.control();
-                if (control != null) {
-                    item("broken", control.what());
-                }
-            }
-            case Judge.COVERAGE -> {
-                TraceCheck trace = report.trace();
-                if (trace != null) {
-                    item("events", actions(trace.result()));
-                }
-            }
+            case Judge.CONTROL -> broken(report.control());
+            default -> market(phase, report.settling());
+        }
+        if (phase.name().equals(Judge.COVERAGE)) {
+            coverage(report);
+        }
+    }
+
+    private void market(Phase phase, @Nullable Settling settling) {
+        if (settling == null) {
+            return;
+        }
+        switch (phase.name()) {
+            case Judge.SETTLEMENT -> trace(settling.settlement());
+            case Judge.SETTLEMENT_CONTROL -> broken(settling.settlementControl());
+            case Judge.SYSTEM -> trace(settling.system());
+            case Judge.SYSTEM_CONTROL -> broken(settling.systemControl());
             default -> { }
+        }
+    }
+
+    private void broken(@Nullable TraceCheck control) {
+        if (control != null) {
+            item("broken", control.what());
+        }
+    }
+
+    private void coverage(Report report) {
+        TraceCheck trace = report.trace();
+        if (trace != null) {
+            item("events", actions(trace.result()));
+        }
+        Settling settling = report.settling();
+        if (settling != null) {
+            settling.checked().forEach(checked -> {
+                ValidationResult result = checked.trace().result();
+                item(checked.spec().toLowerCase(Locale.ROOT),
+                        CoverageSection.covered(result).size() + " of the "
+                                + SpecActions.of(result.spec()).size() + " actions");
+            });
         }
     }
 
@@ -115,7 +142,7 @@ final class VerdictPage {
     }
 
     private static String actions(ValidationResult result) {
-        return SpecActions.OF_CORRECT_REPLICAS.stream()
+        return SpecActions.of(result.spec()).stream()
                 .map(action ->
                         action + " " + Words.number(result.actions().getOrDefault(action, 0)))
                 .collect(Collectors.joining(", "));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quittance.trace.format.Event;
 import org.quittance.trace.format.Trace;
+import org.quittance.trace.format.TraceSpec;
 import org.quittance.trace.replay.Explanation;
 
 /** Puts into words why an event was rejected. */
@@ -49,6 +50,12 @@ final class Rejections {
                 message(accepted, event, why, recent));
     }
 
+    /** What is possible with whatever others sent is not among what is said to be allowed. */
+    private String nothing() {
+        TraceSpec.Cause cause = trace.header().spec().cause();
+        return cause == null ? "nothing" : "nothing but " + cause.effect();
+    }
+
     private static String reason(Explanation why) {
         String last = why.guard().isEmpty() ? "Step" : why.guard().get(why.guard().size() - 1);
         return why.variable() == null
@@ -89,7 +96,7 @@ final class Rejections {
             lines.add("    in " + String.join(" > ", why.guard()) + ": " + why.conjunct());
         }
         lines.addAll(wrapped("  The spec would have allowed node " + event.node() + ": ",
-                why.allowed().isEmpty() ? List.of("nothing but Receive") : why.allowed()));
+                why.allowed().isEmpty() ? List.of(nothing()) : why.allowed()));
         lines.add(recent.isEmpty()
                 ? "  It is the first event of the node."
                 : "  Before it the node did:");

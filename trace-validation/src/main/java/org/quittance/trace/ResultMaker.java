@@ -47,7 +47,7 @@ final class ResultMaker {
                 ValidationResult.VERSION,
                 outcome.verdict(),
                 trace.file(),
-                trace.header().spec(),
+                trace.header().spec().name(),
                 trace.header().commit(),
                 trace.header().seed(),
                 trace.events().size(),

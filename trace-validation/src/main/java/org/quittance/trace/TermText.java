@@ -32,6 +32,11 @@ final class TermText {
             case Term.Tuple tuple -> "<<" + all(tuple.elements()) + ">>";
             case Term.SetOf set -> "{" + all(set.elements()) + "}";
             case Term.Rec rec -> record(rec.fields());
+            case Term.Amount amount -> amount.value().toString();
+            case Term.Fun function ->
+                    function.entries().entrySet().stream()
+                            .map(e -> e.getKey() + ": " + of(e.getValue()))
+                            .collect(Collectors.joining(", ", "[", "]"));
         };
     }
 
@@ -42,6 +47,14 @@ final class TermText {
     private String record(Map<String, Term> fields) {
         if (fields.containsKey("digest")) {
             return text(fields.get("digest")) + "@" + text(fields.get("view"));
+        }
+        if (fields.get("args") instanceof Term.Rec args) {
+            return text(fields.get("action")) + "(" + all(List.copyOf(args.fields().values())) + ")";
+        }
+        if (!fields.containsKey("view")) {
+            return fields.entrySet().stream()
+                    .map(f -> f.getKey() + ": " + of(f.getValue()))
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
         String kind = text(fields.get("kind"));
         String about = kind.equals("nullify")

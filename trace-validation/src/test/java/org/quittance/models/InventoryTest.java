@@ -82,7 +82,8 @@ class InventoryTest {
 
     @Test
     void specsAreWhatStandsInTheirFoldersItself() {
-        specs.file("toy/lib/Fold.tla", TinySpecs.module("Fold", ""));
+        specs.file("lib/Fold.tla", TinySpecs.module("Fold", ""));
+        specs.file("toy/lib/Pick.tla", TinySpecs.module("Pick", ""));
         assertThat(new Inventory(specs.manifest()).specModules())
                 .containsExactly("toy/Tiny.tla");
     }

@@ -92,6 +92,36 @@ class ModelRunnerTest {
                 .containsExactly("Tiny: no model takes the action \"Reset\"");
     }
 
+    /** A spec that others extend has no Next of its own: its models compose its actions. */
+    @Test
+    void coverageOfAPartThatItsModelsCompose() throws Exception {
+        String part = TinySpecs.TINY.replace("Next == Up \\/ Reset\n", "")
+                .replace("/\\ x' = x + 1", "/\\ LET d == 1 IN x' = x + d")
+                .replaceFirst("Refined ==[^\n]*\n", "");
+        specs.file("toy/Tiny.tla", part)
+                .file(
+                        "toy/models/MCTiny.tla",
+                        TinySpecs.module(
+                                "MCTiny",
+                                "EXTENDS Tiny\nVARIABLE y\nBegin == Init /\\ y = 0\n"
+                                        + "Either == (Up \\/ Reset) /\\ y' = 1\n"
+                                        + "Next == \\E k \\in {1}: Either"))
+                .model(
+                        "MCTiny", "INVARIANT Bound", TinySpecs.HOLDS, EVERYDAY + ", \"distinct\": 7")
+                .file(
+                        "toy/models/MCTiny.cfg",
+                        "CONSTANT Max = 5\nINIT Begin\nNEXT Next\nINVARIANT Bound\n"
+                                + "CHECK_DEADLOCK FALSE\n");
+        ModelResults results = specs.runner().models(Tier.EVERYDAY);
+        assertThat(results.problems()).isEmpty();
+        assertThat(results.coverage())
+                .extracting(ModelResults.Coverage::place)
+                .contains("Up", "Reset", "Up: CanUp")
+                .doesNotContain("Either");
+        assertThat(results.coverage().stream().filter(ModelResults.Coverage::action))
+                .allMatch(row -> row.states() > 0);
+    }
+
     @Test
     void gapWithinAnActionFailsUnlessThereIsAReason() throws Exception {
         specs.goodModel()

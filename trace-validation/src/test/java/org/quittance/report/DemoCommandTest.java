@@ -46,7 +46,10 @@ class DemoCommandTest {
         Path demo = Files.createDirectories(folder.resolve("demo"));
         Path sim = Files.createDirectories(demo.resolve("sim"));
         List<Path> old = List.of(demo.resolve("validation.json"), demo.resolve("report.html"),
-                demo.resolve("broken.ndjson"), sim.resolve("run.ndjson"), sim.resolve("run.json"));
+                demo.resolve("broken.ndjson"), demo.resolve("broken-settlement.ndjson"),
+                demo.resolve("broken-system.ndjson"), demo.resolve("validation-settlement.json"),
+                demo.resolve("validation-system.json"), sim.resolve("run.ndjson"),
+                sim.resolve("run.json"));
         for (Path file : old) {
             Files.writeString(file, "old");
         }

@@ -12,12 +12,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.models.ModelResults;
+import org.quittance.report.story.SampleMarket;
 import org.quittance.trace.ValidationResult;
 
 class DemoTest {
 
     private static final int EVENTS = SampleRun.everyAction().events();
     private static final int BROKEN = 13;
+    private static final int BROKEN_TRADE = 11;
+    private static final int BROKEN_QUITTANCE = 8;
 
     @TempDir private Path folder;
 
@@ -29,9 +32,17 @@ class DemoTest {
         private ModelResults models = Samples.models(Samples.check("MCOne", true));
         private IOException modelsFailure;
         private SimulatorRun run;
+        private SimulatorRun market;
         private ValidationResult trace = Samples.accepted(EVENTS, Samples.allActions());
         private ValidationResult control = Samples.rejected(EVENTS, BROKEN);
+        private ValidationResult settlementControl = Samples.rejected(EVENTS, BROKEN_TRADE);
+        private String left = "";
         private final List<String> validated = new ArrayList<>();
+
+        @Override
+        public String leftOut() {
+            return left;
+        }
 
         @Override
         public ModelResults models(Consumer<String> told) throws IOException {
@@ -50,9 +61,24 @@ class DemoTest {
         }
 
         @Override
+        public SimulatorRun market() throws IOException {
+            if (market == null) {
+                throw new IOException("there is no such scenario");
+            }
+            return market;
+        }
+
+        @Override
         public ValidationResult validate(Path file) {
-            validated.add(String.valueOf(file.getFileName()));
-            return validated.size() == 1 ? trace : control;
+            String name = String.valueOf(file.getFileName());
+            validated.add(name);
+            return switch (name) {
+                case "run.ndjson" -> trace;
+                case "broken.ndjson" -> control;
+                case "broken-settlement.ndjson" -> settlementControl;
+                case "broken-system.ndjson" -> Samples.rejected(EVENTS, BROKEN_QUITTANCE);
+                default -> Samples.accepted(EVENTS, Samples.allActions());
+            };
         }
     }
 
@@ -61,6 +87,8 @@ class DemoTest {
         fake = new Fake();
         fake.run = new SimulatorRun(
                 SampleRun.everyAction().write(folder.resolve("run.ndjson")),
+                market(),
+                SampleMarket.quittances().write(folder.resolve("run.system.ndjson")),
                 Files.writeString(folder.resolve("run.json"), "{\"scenario\":\"demo\",\"seed\":7,"
                         + "\"result\":\"ok\",\"weights\":[1,1,1,1],"
                         + "\"byzantine\":{\"3\":[\"twin\"]},\"faults\":[],"
@@ -68,14 +96,21 @@ class DemoTest {
                 0.3);
     }
 
+    /** The made-up market, with a liquidation besides. */
+    private Path market() throws IOException {
+        return SampleMarket.everything().takenOver().write(folder.resolve("run.settlement.ndjson"));
+    }
+
     @Test
     void everythingAsItMustIsPass() throws Exception {
         Report report = run();
 
         assertThat(report.phases()).extracting(Phase::status)
-                .containsOnly(Status.PASSED).hasSize(5);
+                .containsOnly(Status.PASSED).hasSize(10);
         assertThat(report.isPass()).isTrue();
-        assertThat(fake.validated).containsExactly("run.ndjson", "broken.ndjson");
+        assertThat(fake.validated).containsExactly("run.ndjson",
+                "run.settlement.ndjson", "run.system.ndjson", "broken.ndjson",
+                "broken-settlement.ndjson", "broken-system.ndjson");
         assertThat(report.control().expectedRejection()).isEqualTo(BROKEN);
         assertThat(progress).anyMatch(line -> line.startsWith("[1/4]"))
                 .anyMatch(line -> line.startsWith("[4/4]"));
@@ -159,6 +194,68 @@ class DemoTest {
         assertThat(phase(report, Judge.SIMULATION).status()).isEqualTo(Status.FAILED);
         assertThat(phase(report, Judge.TRACE).status()).isEqualTo(Status.FAILED);
         assertThat(phase(report, Judge.CONTROL).status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void marketOfARunOfItsOwnIsJudgedWithThatRun() throws Exception {
+        fake.market = fake.run;
+        fake.run = new SimulatorRun(fake.run.trace(), null, null, fake.run.summary(), 0.3);
+        assertThat(run().isPass()).isTrue();
+
+        fake.market = new SimulatorRun(fake.run.trace(), fake.market.settlement(),
+                fake.market.system(), Files.writeString(folder.resolve("bad.json"),
+                        "{\"result\":\"violation\",\"violated\":\"S1_Conservation\"}"), 0.3);
+        assertThat(phase(run(), Judge.MARKET_SIMULATION).summary())
+                .startsWith("violated S1_Conservation");
+    }
+
+    @Test
+    void simulatorWithoutAMarketLeavesItNotRun() throws Exception {
+        fake.run = new SimulatorRun(fake.run.trace(), null, null, fake.run.summary(), 0.3);
+        fake.market = fake.run;
+
+        Report report = run();
+
+        assertThat(List.of(Judge.MARKET, Judge.SETTLEMENT, Judge.SYSTEM, Judge.SETTLEMENT_CONTROL,
+                Judge.SYSTEM_CONTROL)).allSatisfy(name ->
+                assertThat(phase(report, name).status()).isEqualTo(Status.NOT_RUN));
+        assertThat(report.word()).isEqualTo("INCOMPLETE");
+        assertThat(report.settling().absent()).contains("no settlement trace");
+    }
+
+    @Test
+    void marketInWhichTooLittleHappensFails() throws Exception {
+        SampleMarket.everything().write(fake.run.settlement());
+
+        Report report = run();
+
+        assertThat(phase(report, Judge.MARKET).summary()).isEqualTo("the run had no liquidations");
+        assertThat(report.isPass()).isFalse();
+    }
+
+    @Test
+    void settlementTraceThatMakesNoSenseFails() throws Exception {
+        Files.writeString(fake.run.settlement(), "nonsense");
+
+        assertThat(phase(run(), Judge.MARKET).summary()).contains("line 1: not JSON");
+    }
+
+    @Test
+    void brokenSettlementTraceThatIsAcceptedFails() throws Exception {
+        fake.settlementControl = Samples.accepted(EVENTS, Samples.allActions());
+
+        Report report = run();
+
+        assertThat(phase(report, Judge.SETTLEMENT_CONTROL).status()).isEqualTo(Status.FAILED);
+        assertThat(phase(report, Judge.CONTROL).status()).isEqualTo(Status.PASSED);
+    }
+
+    @Test
+    void saysWhichModelsItLeavesOut() throws Exception {
+        fake.left = "this runs 3 of the 4 everyday models; make specs runs all";
+
+        assertThat(run().notRun()).first().isEqualTo(fake.left);
+        assertThat(progress).anyMatch(line -> line.contains("3 of the 4 everyday models"));
     }
 
     private Report run() throws InterruptedException {

@@ -2,12 +2,19 @@ package org.quittance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.models.ModelResults;
+import org.quittance.report.story.SampleMarket;
+import org.quittance.report.story.SettlementStory;
+import org.quittance.report.story.SystemStory;
 import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
 
@@ -167,6 +174,29 @@ class JudgeTest {
                 List.of(), List.of(), null, null, null, null, List.of("Apalache"));
 
         assertThat(report.isPass()).isTrue();
+    }
+
+    @Test
+    void marketMustHaveHadAllThatTheDemoIsToShow(@TempDir Path folder) throws Exception {
+        SettlementStory story = SettlementStory.read(SampleMarket.REAL);
+        SystemStory replicas = SystemStory.read(
+                SampleMarket.quittances().write(folder.resolve("quittances.ndjson")));
+
+        assertThat(Judge.market(story, replicas)).isEqualTo(new Phase(Judge.MARKET, Status.FAILED,
+                "the run had no slashings"));
+        assertThat(Judge.market(story, null).summary()).endsWith("no slashings, no quittances");
+        Phase eventful = Judge.market(SettlementStory.read(
+                eventful(folder.resolve("eventful.ndjson"))), replicas);
+        assertThat(eventful.status()).isEqualTo(Status.PASSED);
+        assertThat(eventful.summary()).contains("liquidations: 3", "slashings: 1", "quittances: 2");
+    }
+
+    /** The real trace, and an evidence that convicts validator 0. */
+    private static Path eventful(Path file) throws Exception {
+        List<String> lines = new ArrayList<>(Files.readAllLines(SampleMarket.REAL));
+        lines.add("{\"node\":0,\"seq\":0,\"cause\":{},\"time\":0,\"action\":\"Slash\",\"args\":"
+                + "{\"validator\":0,\"kind\":\"vote\",\"at\":1},\"post\":{}}");
+        return Files.write(file, lines);
     }
 
     private static Report report(List<Phase> phases) {

@@ -30,6 +30,17 @@ class SimulatorRunTest {
     }
 
     @Test
+    void findsTheTracesOfSettlementAndSystemIfThereAreAny() throws Exception {
+        assertThat(SimulatorRun.start(CLASSPATH, FAKE, 42, folder).settlement()).isNull();
+
+        SimulatorRun run = SimulatorRun.start(CLASSPATH, FAKE, FakeSimulator.WITH_MARKET, folder);
+
+        assertThat(run.trace()).isEqualTo(folder.resolve("demo.ndjson"));
+        assertThat(run.settlement()).isEqualTo(folder.resolve("demo.settlement.ndjson"));
+        assertThat(run.system()).isEqualTo(folder.resolve("demo.system.ndjson"));
+    }
+
+    @Test
     void saysWhatTheSimulatorSaidIfItWritesNothing() {
         assertThatThrownBy(() -> SimulatorRun.start(CLASSPATH, FAKE, 13, folder))
                 .isInstanceOf(IOException.class)

@@ -14,15 +14,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.trace.format.Action;
+import org.quittance.trace.format.SettlementFormat;
+import org.quittance.trace.format.SimplexFormat;
+import org.quittance.trace.format.SystemFormat;
+import org.quittance.trace.format.TraceSpec;
 
 /** What the report calls by a name is called so in the specs. */
 class SpecNamesTest {
 
-    private static final Path SPECS = Path.of("..", "specs", "consensus");
+    private static final Path SPECS = Path.of("..", "specs");
+
+    /** The folders of the specs whose properties the report explains. */
+    private static final List<String> EXPLAINED = List.of("consensus", "settlement", "system");
 
     @Test
     void actionsAreThoseOfTheSpecsNext() throws IOException {
-        String spec = Files.readString(SPECS.resolve("Simplex.tla"));
+        String spec = Files.readString(SPECS.resolve("consensus/Simplex.tla"));
         String next = spec.substring(spec.indexOf("\nNext ==") + 8, spec.indexOf("\nSpec =="));
         List<String> actions = Pattern.compile("([A-Z]\\w+)\\((?:i|m)\\b").matcher(next).results()
                 .map(match -> match.group(1)).toList();
@@ -37,17 +44,21 @@ class SpecNamesTest {
         TreeSet<String> known = new TreeSet<>(SpecActions.OF_CORRECT_REPLICAS);
         known.add(SpecActions.RECEIVE);
 
-        assertThat(Stream.of(Action.values()).map(Action::spelling).toList())
+        assertThat(SimplexFormat.SPEC.actions().stream().map(Action::spelling).toList())
                 .containsExactlyInAnyOrderElementsOf(known);
     }
 
     @Test
-    void propertiesAreDefinedInTheSpecs() throws IOException {
-        String specs;
-        try (Stream<Path> files = Files.walk(SPECS)) {
-            specs = files.filter(file -> file.toString().endsWith(".tla"))
-                    .map(SpecNamesTest::read).collect(Collectors.joining("\n"));
+    void actionsOfSettlementAndSystemAreThoseOfTheirTraceFormats() {
+        for (TraceSpec spec : List.of(SettlementFormat.SPEC, SystemFormat.SPEC)) {
+            assertThat(spec.actions().stream().map(Action::spelling).toList())
+                    .containsExactlyInAnyOrderElementsOf(SpecActions.of(spec.name()));
         }
+    }
+
+    @Test
+    void propertiesAreDefinedInTheSpecs() throws IOException {
+        String specs = texts(".tla").stream().collect(Collectors.joining("\n"));
 
         assertThat(PropertyTable.MEANINGS.keySet()).isNotEmpty().allSatisfy(name ->
                 assertThat(specs).containsPattern("(?m)^" + name + " =="));
@@ -55,14 +66,25 @@ class SpecNamesTest {
 
     @Test
     void propertiesOfTheModelsAreExplained() throws IOException {
-        List<String> properties;
-        try (Stream<Path> files = Files.walk(SPECS)) {
-            properties = files.filter(file -> file.toString().endsWith(".cfg"))
-                    .flatMap(file -> properties(read(file)).stream()).distinct().toList();
-        }
+        List<String> properties = texts(".cfg").stream()
+                .flatMap(text -> properties(text).stream()).distinct().toList();
 
-        assertThat(properties).contains("Agreement").allSatisfy(name ->
+        assertThat(properties).contains("Agreement", "S1_Conservation", "QuittanceAgreement")
+                .allSatisfy(name ->
                 assertThat(PropertyTable.meaning(name)).isNotEqualTo(PropertyTable.UNKNOWN));
+    }
+
+    /** The files with this ending in the folders that are explained. */
+    private static List<String> texts(String ending) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String folder : EXPLAINED) {
+            try (Stream<Path> files = Files.walk(SPECS.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(ending))
+                        .map(SpecNamesTest::read)
+                        .forEach(texts::add);
+            }
+        }
+        return texts;
     }
 
     /** The names after INVARIANTS and PROPERTIES in a configuration of TLC. */

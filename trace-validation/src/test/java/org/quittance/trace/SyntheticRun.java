@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.quittance.trace.format.Header;
+import org.quittance.trace.format.SimplexFormat;
 import org.quittance.trace.tla.Election;
 
 /**
@@ -32,7 +33,8 @@ final class SyntheticRun {
     SyntheticRun(long seed) {
         random = new Random(seed);
         header = new Header(
-                "Simplex", "synthetic", 0, List.of(1, 1, 1, 1), List.of(3), GENESIS, "unknown",
+                SimplexFormat.SPEC, "synthetic", 4, List.of(3),
+                new Header.Consensus(0, List.of(1, 1, 1, 1), GENESIS), Map.of(), "unknown",
                 "synthetic", seed);
         election = new Election(header);
         for (int i = 0; i < 3; i++) {
@@ -60,7 +62,7 @@ final class SyntheticRun {
         first.put("chainId", header.chainId());
         first.put("epoch", 0);
         first.put("validators", List.of(0, 1, 2, 3));
-        first.put("weights", header.weights());
+        first.put("weights", header.consensus().weights());
         first.put("byzantine", header.byzantine());
         first.put("genesis", GENESIS);
         first.put("commit", "unknown");

@@ -117,13 +117,11 @@ class ToolFailureTest {
     /** Validates against a copy of the specs in which something is exchanged. */
     private ValidationResult validateWith(String what, String by, Path trace) throws IOException {
         Path specs = folder.resolve("specs");
-        Path from = Traces.SPECS.resolve("consensus");
-        Files.createDirectories(specs.resolve("consensus/lib"));
-        for (String part : new String[] {"", "lib"}) {
-            try (Stream<Path> files = Files.list(from.resolve(part))) {
+        for (String part : new String[] {"consensus", "lib"}) {
+            Path to = Files.createDirectories(specs.resolve(part));
+            try (Stream<Path> files = Files.list(Traces.SPECS.resolve(part))) {
                 for (Path file : files.filter(f -> f.toString().endsWith(".tla")).toList()) {
-                    Files.copy(file, specs.resolve("consensus").resolve(part)
-                            .resolve(file.getFileName()));
+                    Files.copy(file, to.resolve(file.getFileName()));
                 }
             }
         }

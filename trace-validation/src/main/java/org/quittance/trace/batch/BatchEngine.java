@@ -1,6 +1,7 @@
 package org.quittance.trace.batch;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.quittance.models.InputException;
 import org.quittance.models.Tlc;
 import org.quittance.trace.EngineOutcome;
+import org.quittance.trace.amount.AmountValue;
 import org.quittance.trace.format.Trace;
 import org.quittance.trace.tla.TraceModule;
 import org.quittance.trace.tla.Workspace;
@@ -31,7 +33,7 @@ public final class BatchEngine {
     /** Checks the trace against the spec in that folder. */
     public EngineOutcome run(Trace trace, Path specs) {
         TraceModule module = new TraceModule(trace);
-        try (Workspace workspace = Workspace.make(specs)) {
+        try (Workspace workspace = Workspace.make(specs, trace.header().spec().modules())) {
             workspace.write(TraceModule.NAME + ".tla", module.withEvents());
             workspace.write(TraceModule.NAME + ".cfg", module.config());
             Process tlc = start(workspace);
@@ -62,7 +64,9 @@ public final class BatchEngine {
         command.add("-Xss8m");
         // TLC unpacks its standard modules there, and two TLCs must not do that in one folder.
         command.add("-Djava.io.tmpdir=" + workspace.scratch());
-        command.addAll(List.of("-cp", Tlc.findJar(environment).toString(), "tlc2.TLC"));
+        // The jar first: what it brings of its own must win over what this class path has.
+        String path = Tlc.findJar(environment) + File.pathSeparator + Tlc.placeOf(AmountValue.class);
+        command.addAll(List.of("-cp", path, "tlc2.TLC"));
         command.addAll(List.of("-tool", "-workers", "1"));
         command.addAll(List.of("-metadir", workspace.scratch().toString()));
         command.addAll(List.of("-config", TraceModule.NAME + ".cfg", TraceModule.NAME + ".tla"));

@@ -13,6 +13,7 @@ import org.quittance.trace.Verdict;
 import org.quittance.trace.corpus.Corpus;
 import org.quittance.trace.corpus.Coverage;
 import org.quittance.trace.corpus.Expectation;
+import org.quittance.trace.format.TraceSpec;
 import org.quittance.trace.spec.Specs;
 
 /** Holds the validator against the sample traces. */
@@ -68,10 +69,19 @@ final class SampleCheck {
     }
 
     private void coverage(List<ValidationResult> accepted) throws IOException {
-        Coverage coverage = Coverage.of(new Specs(specs).correctActions(), accepted);
-        console.println("Actions taken: " + coverage.taken());
-        if (!coverage.missing().isEmpty()) {
-            complaints.add("no accepted trace takes " + String.join(", ", coverage.missing()));
+        for (TraceSpec spec : TraceSpec.all()) {
+            List<ValidationResult> ofSpec =
+                    accepted.stream().filter(r -> r.spec().equals(spec.name())).toList();
+            if (ofSpec.isEmpty()) {
+                console.println("No trace of " + spec + " is among the samples.");
+                continue;
+            }
+            Coverage coverage = Coverage.of(new Specs(specs).actions(spec), ofSpec);
+            console.println("Actions of " + spec + " taken: " + coverage.taken());
+            if (!coverage.missing().isEmpty()) {
+                complaints.add("no accepted trace of " + spec + " takes "
+                        + String.join(", ", coverage.missing()));
+            }
         }
     }
 }

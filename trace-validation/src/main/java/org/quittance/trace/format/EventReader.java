@@ -1,9 +1,7 @@
 package org.quittance.trace.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,11 +17,18 @@ final class EventReader {
 
     EventReader(Header header) {
         this.header = header;
-        this.values = new ValueReader(header);
+        this.values = new ValueReader(header.validators(), header.consensus().genesis());
     }
 
     Trace trace(String file) {
-        return new Trace(file, header, events, values.blocks(), values.views());
+        ConsensusReader consensus = values.consensus();
+        return new Trace(
+                file,
+                header,
+                events,
+                consensus.blocks(),
+                consensus.views(),
+                values.digests());
     }
 
     void add(int line, JsonObject in) throws MalformedTraceException {
@@ -33,6 +38,12 @@ final class EventReader {
                     "node",
                     "validator " + node + " is Byzantine by the header, and those log nothing",
                     "leave its events out, or correct the header");
+        }
+        if (header.spec().isOfOneNode() && !events.isEmpty() && events.get(0).node() != node) {
+            throw in.error(
+                    "node",
+                    "the events before are of node " + events.get(0).node(),
+                    "write a trace of " + header.spec() + " for one node");
         }
         List<Event> before = byNode.computeIfAbsent(node, n -> new ArrayList<>());
         long seq = in.number("seq", 0, Long.MAX_VALUE);
@@ -45,72 +56,71 @@ final class EventReader {
         }
         long time = in.number("time", 0, Long.MAX_VALUE);
         Action action = action(in);
-        Map<String, Term> args = fields(in.object("args"), action.args());
-        Map<String, Term> post = fields(in.object("post"), action.post());
-        cause(in, node, action, args);
+        Map<String, Term> args = values.fields(in.object("args"), action.args());
+        Map<String, Term> post = values.fields(in.object("post"), action.post());
+        cause(in, action, args);
         in.end();
         Event event = new Event(line, node, seq, time, action, args, post);
         events.add(event);
         before.add(event);
     }
 
-    private static Action action(JsonObject in) throws MalformedTraceException {
+    private Action action(JsonObject in) throws MalformedTraceException {
         String name = in.string("action");
-        return Action.of(name)
+        return header.spec()
+                .action(name)
                 .orElseThrow(
                         () ->
                                 in.error(
                                         "action",
                                         "unknown action \"" + name + "\"",
                                         "write one of "
-                                                + Arrays.stream(Action.values())
+                                                + header.spec().actions().stream()
                                                         .map(Action::spelling)
                                                         .collect(Collectors.joining(", "))));
     }
 
-    private Map<String, Term> fields(JsonObject in, Map<String, FieldType> types)
-            throws MalformedTraceException {
-        Map<String, Term> fields = new LinkedHashMap<>();
-        for (Map.Entry<String, FieldType> field : types.entrySet()) {
-            fields.put(field.getKey(), values.read(in, field.getKey(), field.getValue()));
-        }
-        in.end();
-        return fields;
-    }
-
     /**
-     * The cause of a Receive is the event in which the signer wrote the message: it stands further
-     * up. Whether it wrote this message there is for the spec to say. A Byzantine signer has no
-     * such event, and a forged message has none either, so that a Receive may be without a cause.
+     * The cause of a message's receipt is the event in which the signer wrote the message: it
+     * stands further up. Whether it wrote this message there is for the spec to say. A Byzantine
+     * signer has no such event, and a forged message has none either, so that a receipt may be
+     * without a cause.
      */
-    private void cause(JsonObject in, int node, Action action, Map<String, Term> args)
+    private void cause(JsonObject in, Action action, Map<String, Term> args)
             throws MalformedTraceException {
         JsonObject cause = in.object("cause");
         for (String name : cause.names()) {
             long seq = cause.number(name, 0, Long.MAX_VALUE);
-            List<Event> others = name.matches("[0-9]{1,9}")
-                    ? byNode.getOrDefault(Integer.parseInt(name), List.of())
-                    : List.of();
-            if (action != Action.RECEIVE || !name.equals(signer(args))) {
+            TraceSpec.Cause rule = header.spec().cause();
+            if (rule == null
+                    || !action.spelling().equals(rule.effect())
+                    || !name.equals(signer(rule, args))) {
                 throw cause.error(
                         name,
                         "node " + name + " can't be the cause of this " + action.spelling(),
-                        "give a cause to Receive only, and there the signer of the message");
+                        rule == null
+                                ? "give no cause"
+                                : "give a cause to " + rule.effect()
+                                        + " only, and there the signer of the message");
             }
-            if (seq >= others.size() || others.get((int) seq).action() != Action.PERSIST) {
+            List<Event> others = byNode.getOrDefault(Integer.parseInt(name), List.of());
+            if (seq >= others.size()
+                    || !others.get((int) seq).action().spelling().equals(rule.origin())) {
                 throw cause.error(
                         name,
-                        "event " + seq + " of node " + name + " is not a Persist further up",
+                        "event " + seq + " of node " + name + " is not a " + rule.origin()
+                                + " further up",
                         "write the events in an order that respects causality, and for the cause"
-                                + " the Persist in which the signer wrote the message");
+                                + " the " + rule.origin() + " in which the signer wrote the"
+                                + " message");
             }
         }
         cause.end();
     }
 
-    private static String signer(Map<String, Term> args) {
-        return args.get("message") instanceof Term.Rec message
-                        && message.fields().get("signer") instanceof Term.Int signer
+    private static String signer(TraceSpec.Cause rule, Map<String, Term> args) {
+        return args.get(rule.message()) instanceof Term.Rec message
+                        && message.fields().get(rule.signer()) instanceof Term.Int signer
                 ? String.valueOf(signer.value())
                 : "";
     }

@@ -2,7 +2,10 @@ package org.quittance.trace.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.quittance.trace.format.Header.Consensus;
 
 /** Reads the first line of a trace. */
 final class HeaderReader {
@@ -25,20 +28,27 @@ final class HeaderReader {
                             + TraceReader.VERSION + " only",
                     "write the trace again with a program of the same state as this one");
         }
-        String spec = in.oneOf("spec", List.of("Simplex"));
+        TraceSpec spec = spec(in);
         String chainId = in.string("chainId");
-        long epoch = in.number("epoch", 0, Long.MAX_VALUE);
-        List<Integer> weights = weights(in);
-        validators(in, weights.size());
-        List<Integer> byzantine = byzantine(in, weights.size());
+        int validators = validators(in);
+        Consensus consensus = Consensus.NONE;
+        List<Integer> byzantine = List.of();
+        if (spec.equals(SimplexFormat.SPEC)) {
+            consensus = consensus(in, validators);
+            byzantine = byzantine(in, validators);
+        }
+        Map<String, Term> fields = fields(in, spec, validators);
+        if (fields.get("byzantine") instanceof Term.SetOf members) {
+            byzantine = numbers(members);
+        }
         Header header =
                 new Header(
                         spec,
                         chainId,
-                        epoch,
-                        weights,
+                        validators,
                         byzantine,
-                        in.digest("genesis"),
+                        consensus,
+                        fields,
                         in.string("commit"),
                         in.string("scenario"),
                         in.number("seed", Long.MIN_VALUE, Long.MAX_VALUE));
@@ -46,7 +56,54 @@ final class HeaderReader {
         return header;
     }
 
-    private static List<Integer> weights(JsonObject in) throws MalformedTraceException {
+    private static TraceSpec spec(JsonObject in) throws MalformedTraceException {
+        List<String> names = TraceSpec.all().stream().map(TraceSpec::name).toList();
+        String name = in.oneOf("spec", names);
+        return TraceSpec.all().get(names.indexOf(name));
+    }
+
+    private static Map<String, Term> fields(JsonObject in, TraceSpec spec, int validators)
+            throws MalformedTraceException {
+        ValueReader values = new ValueReader(validators, "");
+        Map<String, Term> fields = new LinkedHashMap<>();
+        for (Map.Entry<String, FieldType> field : spec.header().entrySet()) {
+            Term value = values.read(in, field.getKey(), field.getValue());
+            if (value instanceof Term.Tuple list && list.elements().size() != validators) {
+                throw in.error(
+                        field.getKey(),
+                        "there are " + list.elements().size() + " elements for " + validators
+                                + " validators",
+                        "write one for each validator");
+            }
+            fields.put(field.getKey(), value);
+        }
+        return fields;
+    }
+
+    private static List<Integer> numbers(Term.SetOf members) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Term member : members.elements()) {
+            if (member instanceof Term.Int number) {
+                numbers.add(number.value());
+            }
+        }
+        return numbers;
+    }
+
+    private static int validators(JsonObject in) throws MalformedTraceException {
+        List<JsonNode> elements = in.list("validators");
+        for (int k = 0; k < elements.size(); k++) {
+            in.number("validators", elements.get(k), k, k);
+        }
+        if (elements.isEmpty()) {
+            throw in.error("validators", "there are none", "write the validators as 0, 1, ...");
+        }
+        return elements.size();
+    }
+
+    private static Consensus consensus(JsonObject in, int validators)
+            throws MalformedTraceException {
+        long epoch = in.number("epoch", 0, Long.MAX_VALUE);
         List<Integer> weights = new ArrayList<>();
         long total = 0;
         for (JsonNode element : in.list("weights")) {
@@ -54,28 +111,20 @@ final class HeaderReader {
             weights.add(weight);
             total += weight;
         }
+        if (weights.size() != validators) {
+            throw in.error(
+                    "validators",
+                    validators + " validators have " + weights.size() + " weights",
+                    "write the validators as 0, 1, ... and a weight for each");
+        }
         // The spec triples the total, and TLC's numbers have 32 bits.
-        if (weights.isEmpty() || 3 * total > Integer.MAX_VALUE) {
+        if (3 * total > Integer.MAX_VALUE) {
             throw in.error(
                     "weights",
                     "there are " + weights.size() + " weights of " + total + " in total",
-                    "give at least one weight, and no more than "
-                            + Integer.MAX_VALUE / 3 + " in total");
+                    "give no more than " + Integer.MAX_VALUE / 3 + " in total");
         }
-        return weights;
-    }
-
-    private static void validators(JsonObject in, int count) throws MalformedTraceException {
-        List<JsonNode> elements = in.list("validators");
-        for (int k = 0; k < elements.size(); k++) {
-            in.number("validators", elements.get(k), k, k);
-        }
-        if (elements.size() != count) {
-            throw in.error(
-                    "validators",
-                    elements.size() + " validators have " + count + " weights",
-                    "write the validators as 0, 1, ... and a weight for each");
-        }
+        return new Consensus(epoch, weights, in.digest("genesis"));
     }
 
     private static List<Integer> byzantine(JsonObject in, int count)

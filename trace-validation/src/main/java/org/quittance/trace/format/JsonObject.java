@@ -1,6 +1,8 @@
 package org.quittance.trace.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +69,15 @@ final class JsonObject {
         List<JsonNode> elements = new ArrayList<>();
         value.forEach(elements::add);
         return elements;
+    }
+
+    /** A list as an object whose fields are its elements, named by their indexes: "[0]", ... */
+    JsonObject elements(String name) throws MalformedTraceException {
+        ObjectNode byIndex = JsonNodeFactory.instance.objectNode();
+        for (JsonNode element : list(name)) {
+            byIndex.set("[" + byIndex.size() + "]", element);
+        }
+        return new JsonObject(file, line, pathOf(name), byIndex);
     }
 
     /** The element of a list as an object; its path has the index. */
@@ -150,7 +161,8 @@ final class JsonObject {
     }
 
     private String pathOf(String name) {
-        return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
+        boolean isJoined = path.isEmpty() || name.isEmpty() || name.startsWith("[");
+        return isJoined ? path + name : path + "." + name;
     }
 
     private static String brief(JsonNode value) {

@@ -1,9 +1,12 @@
 package org.quittance.trace.format;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A constant value of TLA+, as far as traces need one. It is built once from JSON and then becomes
@@ -13,6 +16,9 @@ public sealed interface Term {
 
     /** A number; TLC's have 32 bits. */
     record Int(int value) implements Term {}
+
+    /** A whole number of any size: the exact amounts of trace validation. */
+    record Amount(BigInteger value) implements Term {}
 
     /** A string: a name of an action or of a kind, or a digest. */
     record Str(String value) implements Term {}
@@ -41,6 +47,14 @@ public sealed interface Term {
         /** Copies the fields. */
         public Rec {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
+
+    /** A function on a finite set of numbers. */
+    record Fun(SortedMap<Integer, Term> entries) implements Term {
+        /** Copies the entries. */
+        public Fun {
+            entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         }
     }
 }

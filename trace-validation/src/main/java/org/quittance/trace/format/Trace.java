@@ -3,8 +3,10 @@ package org.quittance.trace.format;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -15,13 +17,15 @@ import java.util.SortedSet;
  * @param events at least one, in an order that respects causality
  * @param blocks every block that it mentions, by digest, the genesis block first
  * @param views every view that it mentions
+ * @param digests every digest that it mentions, those of the blocks first
  */
 public record Trace(
         String file,
         Header header,
         List<Event> events,
         Map<String, Block> blocks,
-        SortedSet<Integer> views) {
+        SortedSet<Integer> views,
+        Set<String> digests) {
 
     private static final int SHORTEST_NAME = 8;
     private static final int SHORTEST_END = 4;
@@ -31,6 +35,7 @@ public record Trace(
         events = List.copyOf(events);
         blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
         views = Collections.unmodifiableSortedSet(new java.util.TreeSet<>(views));
+        digests = Collections.unmodifiableSet(new LinkedHashSet<>(digests));
     }
 
     /**
@@ -41,11 +46,11 @@ public record Trace(
      */
     public Map<String, String> names() {
         Map<String, Integer> counts = new HashMap<>();
-        for (String digest : blocks.keySet()) {
+        for (String digest : digests) {
             counts.merge(beginning(SHORTEST_NAME).apply(digest), 1, Integer::sum);
         }
         Map<String, String> names = new LinkedHashMap<>();
-        for (String digest : blocks.keySet()) {
+        for (String digest : digests) {
             String start = beginning(SHORTEST_NAME).apply(digest);
             boolean shared = counts.getOrDefault(start, 0) > 1;
             names.put(digest, shared ? start + ".." + end(digest) : start);
@@ -55,11 +60,11 @@ public record Trace(
 
     private Map<String, String> beginnings() {
         int length = SHORTEST_NAME;
-        while (blocks.keySet().stream().map(beginning(length)).distinct().count() < blocks.size()) {
+        while (digests.stream().map(beginning(length)).distinct().count() < digests.size()) {
             length++;
         }
         Map<String, String> names = new LinkedHashMap<>();
-        for (String digest : blocks.keySet()) {
+        for (String digest : digests) {
             names.put(digest, beginning(length).apply(digest));
         }
         return names;

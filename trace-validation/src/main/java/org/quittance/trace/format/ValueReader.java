@@ -1,154 +1,188 @@
 package org.quittance.trace.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
-/**
- * Reads the values of events, and remembers every block and view that it meets: one digest is one
- * block in the whole trace.
- */
+/** Reads values by their types. */
 final class ValueReader {
 
-    /** TLC's numbers end at 2^31 - 1, and the spec adds one to a view. */
-    static final int MAX_VIEW = Integer.MAX_VALUE - 1;
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]*");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,9}");
 
-    private static final List<String> VOTES = List.of("notarize", "nullify", "finalize");
-    private static final List<String> MESSAGES =
-            List.of("propose", "notarize", "nullify", "finalize");
+    private final ConsensusReader consensus;
+    private final Set<String> digests = new LinkedHashSet<>();
 
-    private final int validators;
-    private final Map<String, Block> blocks = new LinkedHashMap<>();
-    private final SortedSet<Integer> views = new TreeSet<>();
-
-    ValueReader(Header header) {
-        this.validators = header.validators();
-        blocks.put(header.genesis(), Block.genesis(header.genesis()));
+    /**
+     * A reader for one trace.
+     *
+     * @param genesis the digest of the genesis block; "" if there is none
+     */
+    ValueReader(int validators, String genesis) {
+        this.consensus = new ConsensusReader(validators, genesis);
     }
 
-    Map<String, Block> blocks() {
-        return blocks;
+    /** What it has met of consensus. */
+    ConsensusReader consensus() {
+        return consensus;
     }
 
-    SortedSet<Integer> views() {
-        return views;
+    /** Every digest that it has met, in the order in which they came. */
+    Set<String> digests() {
+        Set<String> all = new LinkedHashSet<>(consensus.blocks().keySet());
+        all.addAll(digests);
+        return all;
+    }
+
+    /** The fields of an object, and no others. */
+    Map<String, Term> fields(JsonObject in, Map<String, FieldType> types)
+            throws MalformedTraceException {
+        Map<String, Term> fields = new LinkedHashMap<>();
+        for (Map.Entry<String, FieldType> field : types.entrySet()) {
+            fields.put(field.getKey(), read(in, field.getKey(), field.getValue()));
+        }
+        in.end();
+        return fields;
     }
 
     Term read(JsonObject in, String name, FieldType type) throws MalformedTraceException {
         return switch (type) {
-            case VIEW -> new Term.Int(view(in, name));
-            case FLAG -> new Term.Bool(in.flag(name));
-            case BLOCK -> block(in.object(name)).term();
-            case PATH -> path(in, name);
-            case MESSAGE -> message(in.object(name)).term();
-            case QUEUE -> new Term.Tuple(messages(in, name).stream().map(Message::term).toList());
-            case MESSAGES -> {
-                List<Message> set = messages(in, name);
-                sorted(in, name, set, Message.ORDER);
-                yield new Term.SetOf(set.stream().map(Message::term).toList());
-            }
-            case CERTIFICATE -> certificate(in.object(name)).term();
-            case CERTIFICATES -> certificates(in, name);
-            case SIGNERS -> signers(in, name);
+            case FieldType.Consensus value -> consensus.read(in, name, value);
+            case FieldType.Flag flag -> new Term.Bool(in.flag(name));
+            case FieldType.Number number ->
+                    new Term.Int((int) in.number(name, number.least(), number.most()));
+            case FieldType.Exact exact ->
+                    new Term.Amount(
+                            BigInteger.valueOf(in.number(name, exact.least(), Long.MAX_VALUE)));
+            case FieldType.OneOf text -> new Term.Str(in.oneOf(name, text.texts()));
+            case FieldType.Name text -> new Term.Str(name(in, name));
+            case FieldType.Digest digest -> new Term.Str(digest(in, name));
+            case FieldType.Seq list -> new Term.Tuple(elements(in, name, list.element()));
+            case FieldType.SetOf set -> new Term.SetOf(ascending(in, name, set.element()));
+            case FieldType.Tuple tuple -> tuple(in, name, tuple.elements());
+            case FieldType.Rec rec -> new Term.Rec(fields(in.object(name), rec.fields()));
+            case FieldType.MapOf map -> new Term.Fun(entries(in.object(name), map.value(), null));
+            case FieldType.Changes changes -> changes(in.object(name), changes.value());
+            case FieldType.Optional value ->
+                    new Term.Tuple(
+                            in.get(name).isNull()
+                                    ? List.of()
+                                    : List.of(read(in, name, value.value())));
+            case FieldType.Command command -> command(in.object(name), command.actions());
         };
     }
 
-    private int view(JsonObject in, String name) throws MalformedTraceException {
-        int view = (int) in.number(name, 0, MAX_VIEW);
-        views.add(view);
-        return view;
+    private String digest(JsonObject in, String name) throws MalformedTraceException {
+        String digest = in.digest(name);
+        digests.add(digest);
+        return digest;
     }
 
-    private Block block(JsonObject in) throws MalformedTraceException {
-        String digest = in.digest("digest");
-        int view = view(in, "view");
-        int parentView = view(in, "parentView");
-        Block known = blocks.get(digest);
-        boolean isGenesis = known != null && known.view() == 0;
-        String parent = isGenesis ? in.string("parent") : in.digest("parent");
-        Block block = new Block(digest, view, parentView, parent, in.flag("valid"));
-        in.end();
-        if (known != null && !known.equals(block)) {
+    private static String name(JsonObject in, String name) throws MalformedTraceException {
+        String text = in.string(name);
+        if (!NAME.matcher(text).matches()) {
             throw in.error(
-                    "",
-                    "this block and " + known + " have one digest",
-                    "write a block alike wherever it occurs, the genesis block with view 0,"
-                            + " parentView 0, parent \"none\" and valid true");
+                    name, "\"" + text + "\" is not a name in capitals", "write one as A_NAME");
         }
-        blocks.putIfAbsent(digest, block);
-        return block;
+        return text;
     }
 
-    private Term path(JsonObject in, String name) throws MalformedTraceException {
-        List<Term> path = new ArrayList<>();
-        List<JsonNode> elements = in.list(name);
-        for (int k = 0; k < elements.size(); k++) {
-            path.add(block(in.element(name, k, elements.get(k))).term());
-        }
-        return new Term.Tuple(path);
-    }
-
-    private Message message(JsonObject in) throws MalformedTraceException {
-        String kind = in.oneOf("kind", MESSAGES);
-        int signer = (int) in.number("signer", 0, validators - 1);
-        int view = view(in, "view");
-        Block block = kind.equals("nullify") ? Block.NONE : block(in.object("block"));
-        in.end();
-        return new Message(kind, signer, view, block);
-    }
-
-    private List<Message> messages(JsonObject in, String name) throws MalformedTraceException {
-        List<Message> messages = new ArrayList<>();
-        List<JsonNode> elements = in.list(name);
-        for (int k = 0; k < elements.size(); k++) {
-            messages.add(message(in.element(name, k, elements.get(k))));
-        }
-        return messages;
-    }
-
-    private Certificate certificate(JsonObject in) throws MalformedTraceException {
-        String kind = in.oneOf("kind", VOTES);
-        int view = view(in, "view");
-        Block block = kind.equals("nullify") ? Block.NONE : block(in.object("block"));
-        in.end();
-        return new Certificate(kind, view, block);
-    }
-
-    private Term certificates(JsonObject in, String name) throws MalformedTraceException {
-        List<Certificate> set = new ArrayList<>();
-        List<JsonNode> elements = in.list(name);
-        for (int k = 0; k < elements.size(); k++) {
-            set.add(certificate(in.element(name, k, elements.get(k))));
-        }
-        sorted(in, name, set, Certificate.ORDER);
-        return new Term.SetOf(set.stream().map(Certificate::term).toList());
-    }
-
-    private Term signers(JsonObject in, String name) throws MalformedTraceException {
-        List<Integer> signers = new ArrayList<>();
-        for (JsonNode element : in.list(name)) {
-            signers.add((int) in.number(name, element, 0, validators - 1));
-        }
-        sorted(in, name, signers, Comparator.naturalOrder());
-        return new Term.SetOf(signers.stream().<Term>map(Term.Int::new).toList());
-    }
-
-    private static <T> void sorted(
-            JsonObject in, String name, List<T> set, Comparator<? super T> order)
+    private List<Term> elements(JsonObject in, String name, FieldType type)
             throws MalformedTraceException {
-        for (int k = 1; k < set.size(); k++) {
-            if (order.compare(set.get(k - 1), set.get(k)) >= 0) {
+        JsonObject list = in.elements(name);
+        List<Term> elements = new ArrayList<>();
+        for (String index : list.names()) {
+            elements.add(read(list, index, type));
+        }
+        return elements;
+    }
+
+    private List<Term> ascending(JsonObject in, String name, FieldType type)
+            throws MalformedTraceException {
+        List<Term> elements = elements(in, name, type);
+        for (int k = 1; k < elements.size(); k++) {
+            if (TermOrder.compare(elements.get(k - 1), elements.get(k)) >= 0) {
                 throw in.error(
                         name + "[" + k + "]",
                         "the set is not in strictly ascending order",
-                        "write each element once, messages and certificates by view, kind and"
-                                + " digest, validators by index");
+                        "write each element once, in ascending order");
             }
         }
+        return elements;
+    }
+
+    private Term tuple(JsonObject in, String name, List<FieldType> types)
+            throws MalformedTraceException {
+        JsonObject list = in.elements(name);
+        if (list.names().size() != types.size()) {
+            throw in.error(
+                    name,
+                    "expected " + types.size() + " elements, found " + list.names().size(),
+                    "write as many");
+        }
+        List<Term> elements = new ArrayList<>();
+        for (String index : list.names()) {
+            elements.add(read(list, index, types.get(elements.size())));
+        }
+        return new Term.Tuple(elements);
+    }
+
+    /**
+     * The entries of a function on numbers.
+     *
+     * @param gone gets the numbers of the entries that are null; null if there must be none
+     */
+    private SortedMap<Integer, Term> entries(
+            JsonObject in, FieldType type, @Nullable List<Term> gone)
+            throws MalformedTraceException {
+        SortedMap<Integer, Term> entries = new TreeMap<>();
+        long last = -1;
+        for (String key : in.names()) {
+            long number = NUMBER.matcher(key).matches() ? Long.parseLong(key) : -1;
+            if (number <= last || number > FieldType.MOST) {
+                throw in.error(
+                        key,
+                        "the name of the entry is not a number above that of the one before",
+                        "name entries by their numbers, in ascending order");
+            }
+            last = number;
+            JsonNode value = in.get(key);
+            if (gone != null && value.isNull()) {
+                gone.add(new Term.Int((int) number));
+            } else {
+                entries.put((int) number, read(in, key, type));
+            }
+        }
+        return entries;
+    }
+
+    private Term changes(JsonObject in, FieldType type) throws MalformedTraceException {
+        List<Term> gone = new ArrayList<>();
+        Map<String, Term> fields = new LinkedHashMap<>();
+        fields.put("now", new Term.Fun(entries(in, type, gone)));
+        fields.put("gone", new Term.SetOf(gone));
+        return new Term.Rec(fields);
+    }
+
+    private Term command(JsonObject in, List<Action> actions) throws MalformedTraceException {
+        String spelling = in.oneOf("action", actions.stream().map(Action::spelling).toList());
+        for (Action action : actions) {
+            if (action.spelling().equals(spelling)) {
+                Map<String, Term> fields = new LinkedHashMap<>();
+                fields.put("action", new Term.Str(spelling));
+                fields.put("args", new Term.Rec(fields(in, action.args())));
+                return new Term.Rec(fields);
+            }
+        }
+        throw new IllegalStateException(spelling + " is none of these");
     }
 }

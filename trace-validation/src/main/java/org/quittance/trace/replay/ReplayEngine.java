@@ -18,7 +18,7 @@ public final class ReplayEngine {
     /** Checks the trace against the spec in that folder. */
     public static EngineOutcome run(Trace trace, Path specs) {
         TraceModule module = new TraceModule(trace);
-        try (Workspace workspace = Workspace.make(specs)) {
+        try (Workspace workspace = Workspace.make(specs, trace.header().spec().modules())) {
             workspace.write(TraceModule.NAME + ".tla", module.withoutEvents());
             workspace.write(TraceModule.NAME + ".cfg", module.config());
             Tlc.writeStandardModules(workspace.folder());

@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.quittance.trace.format.TraceSpec;
 import org.quittance.trace.tla.Workspace;
 import org.quittance.trace.tlc.Tlc;
 
 /** The modules of the specs. */
 public final class Specs {
 
-    /** A step that no correct validator takes. */
-    private static final String BYZANTINE = "ByzantineSend";
-
     private static final String READER = "org.quittance.trace.spec.sany.SanyReader";
+
+    /** Those of traces; none takes the place of a module of the specs here. */
+    private static final List<String> TRACE_SPECS =
+            TraceSpec.all().stream().map(TraceSpec::root).toList();
 
     private final Path folder;
 
@@ -28,25 +30,28 @@ public final class Specs {
      * @throws IOException if there is no such module or SANY does not accept it
      */
     public SpecModule read(String module) throws IOException {
-        try (Workspace workspace = Workspace.make(folder)) {
+        try (Workspace workspace = Workspace.make(folder, TRACE_SPECS)) {
             Tlc.writeStandardModules(workspace.folder());
             return Tlc.load(SpecReader.class, READER).read(workspace.folder(), module);
         }
     }
 
     /**
-     * The actions that a correct validator can take: those of Next in Simplex, without the one of
-     * Byzantine validators.
+     * The actions that whoever keeps the rules can take, as events tell them: those of the spec's
+     * Next, without those of nobody who logs.
      *
      * @throws IOException if the spec can't be read, or has no actions
      */
-    public List<String> correctActions() throws IOException {
-        List<String> actions = new ArrayList<>(read("Simplex").actions());
-        if (!actions.remove(BYZANTINE) || actions.isEmpty()) {
+    public List<String> actions(TraceSpec spec) throws IOException {
+        List<String> actions = new ArrayList<>(read(spec.name()).actions());
+        if (!actions.containsAll(spec.next().unlogged())
+                || actions.size() == spec.next().unlogged().size()) {
             throw new IOException(
-                    "the actions of Simplex are " + actions + " and should be some, and "
-                            + BYZANTINE + " besides");
+                    "the actions of " + spec + " are " + actions + " and should be some, and "
+                            + spec.next().unlogged() + " besides");
         }
+        actions.removeAll(spec.next().unlogged());
+        actions.replaceAll(spec.next()::told);
         return actions;
     }
 }

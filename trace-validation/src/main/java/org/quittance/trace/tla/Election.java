@@ -25,15 +25,15 @@ public final class Election {
     public Election(Header header) {
         this.header = header;
         this.total = BigInteger.valueOf(
-                header.weights().stream().mapToLong(Integer::longValue).sum());
+                header.consensus().weights().stream().mapToLong(Integer::longValue).sum());
     }
 
     /** The leader of a view from 1. */
     public int leader(int view) {
         long point = new BigInteger(1, hash(view)).mod(total).longValueExact();
         int leader = 0;
-        while (point >= header.weights().get(leader)) {
-            point -= header.weights().get(leader);
+        while (point >= header.consensus().weights().get(leader)) {
+            point -= header.consensus().weights().get(leader);
             leader++;
         }
         return leader;
@@ -51,7 +51,7 @@ public final class Election {
         sha256.update(header.chainId().getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) 0);
         sha256.update(ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(header.epoch())
+                .putLong(header.consensus().epoch())
                 .putLong(view)
                 .array());
         return sha256.digest();

@@ -1,9 +1,12 @@
 package org.quittance.trace.tla;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.quittance.trace.amount.Limbs;
 import org.quittance.trace.format.Block;
 import org.quittance.trace.format.Term;
 
@@ -14,12 +17,17 @@ import org.quittance.trace.format.Term;
  */
 final class TlaText {
 
-    private static final Map<List<String>, String> MAKERS =
+    /** Names for people; records with other fields get one in the order in which they come. */
+    private static final Map<List<String>, String> NAMES =
             Map.of(
                     List.of("digest", "view", "parentView", "parent", "valid"), "ABlock",
                     List.of("kind", "signer", "view", "block"), "AMessage",
-                    List.of("kind", "view", "block"), "ACertificate");
+                    List.of("kind", "view", "block"), "ACertificate",
+                    List.of("now", "gone"), "Changed");
 
+    private static final String EMPTY = "<<>>";
+
+    private final Map<List<String>, String> makers = new LinkedHashMap<>();
     private final Map<Term, String> definitions;
     private final UnaryOperator<String> strings;
 
@@ -47,22 +55,54 @@ final class TlaText {
             case Term.Bool flag -> flag.value() ? "TRUE" : "FALSE";
             case Term.Tuple tuple -> "<<" + writeAll(tuple.elements()) + ">>";
             case Term.SetOf set -> "{" + writeAll(set.elements()) + "}";
-            case Term.Rec rec ->
-                    maker(rec) + "(" + writeAll(List.copyOf(rec.fields().values())) + ")";
+            case Term.Rec rec -> record(rec);
+            case Term.Amount amount ->
+                    Limbs.of(amount.value()).stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ", "<<", ">>"));
+            case Term.Fun function -> function(function.entries());
         };
     }
 
-    private static String maker(Term.Rec rec) {
-        String maker = MAKERS.get(List.copyOf(rec.fields().keySet()));
-        if (maker == null) {
-            throw new IllegalArgumentException("no operator makes " + rec.fields().keySet());
+    private String record(Term.Rec rec) {
+        if (rec.fields().isEmpty()) {
+            return EMPTY;
         }
-        return maker;
+        List<String> fields = List.copyOf(rec.fields().keySet());
+        String maker = makers.get(fields);
+        if (maker == null) {
+            maker = NAMES.getOrDefault(fields, "ARecord" + makers.size());
+            makers.put(fields, maker);
+        }
+        return maker + "(" + writeAll(List.copyOf(rec.fields().values())) + ")";
     }
 
-    /** The operators that make the records. */
-    static String makers() {
-        return MAKERS.entrySet().stream()
+    /** TLA+ has no literal for a function; ids are mostly without gaps, which is faster. */
+    private String function(SortedMap<Integer, Term> entries) {
+        if (entries.isEmpty()) {
+            return EMPTY;
+        }
+        String values = "<<" + writeAll(List.copyOf(entries.values())) + ">>";
+        int first = entries.firstKey();
+        return entries.lastKey() - first == entries.size() - 1
+                ? "From(" + first + ", " + values + ")"
+                : "At(<<" + Constants.join(List.copyOf(entries.keySet())) + ">>, " + values + ")";
+    }
+
+    /** The operators that make functions. */
+    static String functionMakers() {
+        return """
+                From(first_, values_) ==
+                    [k_ \\in first_ .. (first_ + Len(values_) - 1) |-> values_[k_ - first_ + 1]]
+                At(keys_, values_) ==
+                    [k_ \\in {keys_[n_]: n_ \\in DOMAIN keys_} |->
+                        values_[CHOOSE n_ \\in DOMAIN keys_: keys_[n_] = k_]]
+                """;
+    }
+
+    /** The operators that make the records that have been written. */
+    String makers() {
+        return makers.entrySet().stream()
                 .map(m -> maker(m.getValue(), m.getKey(), record(m.getKey())))
                 .sorted()
                 .collect(Collectors.joining());

@@ -1,14 +1,9 @@
 package org.quittance.trace.tla;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quittance.trace.format.Action;
@@ -30,6 +25,9 @@ public final class TraceModule {
     /** SANY and TLC cope well with tuples of this length; longer ones are joined from them. */
     private static final int CHUNK = 250;
 
+    /** What a constant of the spec is called here, where it has a value. */
+    private static final String RUN = "Run";
+
     /** TLA+ has no literal for a record without fields; it is the function on the empty set. */
     private static final String NO_FIELDS = "<<>>";
 
@@ -37,6 +35,7 @@ public final class TraceModule {
     private final Map<String, String> names;
     private final Map<Term, String> definitions = new HashMap<>();
     private final TlaText text;
+    private final Map<String, String> constants;
 
     /** For this trace. */
     public TraceModule(Trace trace) {
@@ -47,6 +46,7 @@ public final class TraceModule {
         }
         definitions.put(Block.NONE.term(), TlaText.definition(Block.NONE, names));
         this.text = new TlaText(names, definitions);
+        this.constants = Constants.ofSpec(trace).of(trace, text);
     }
 
     /** The module with the constants and all events. */
@@ -61,73 +61,29 @@ public final class TraceModule {
 
     /** The configuration for either. */
     public String config() {
-        return """
-                SPECIFICATION TraceSpec
-                VIEW TraceView
-                CHECK_DEADLOCK FALSE
-                CONSTANTS
-                  Validators <- RunValidators
-                  Weight <- RunWeight
-                  Byzantine <- RunByzantine
-                  Blocks <- RunBlocks
-                  GenesisDigest <- RunGenesisDigest
-                  NoDigest <- RunNoDigest
-                  Views <- RunViews
-                  Leader <- RunLeader
-                  Trace <- RunTrace
-                """;
+        StringBuilder out = new StringBuilder();
+        out.append("SPECIFICATION TraceSpec\nVIEW TraceView\nCHECK_DEADLOCK FALSE\nCONSTANTS\n");
+        constants.keySet().forEach(name -> substitute(out, name));
+        substitute(out, "Trace");
+        return out.toString();
+    }
+
+    private static void substitute(StringBuilder out, String constant) {
+        out.append("  ").append(constant).append(" <- ").append(RUN).append(constant).append('\n');
     }
 
     private String module(List<Event> events) {
-        StringBuilder out = new StringBuilder();
-        out.append("---- MODULE ").append(NAME).append(" ----\n");
-        out.append("EXTENDS SimplexTrace\n\n");
-        constants(out);
-        out.append(TlaText.makers());
-        Arrays.stream(Action.values()).map(TraceModule::maker).forEach(out::append);
-        blocks(out);
-        events(out, events);
-        return out.append("====\n").toString();
-    }
-
-    private void constants(StringBuilder out) {
         Header header = trace.header();
-        define(out, "RunValidators", "0 .. " + (header.validators() - 1));
-        define(
-                out,
-                "RunWeight",
-                "[i \\in RunValidators |-> <<" + join(header.weights()) + ">>[i + 1]]");
-        define(out, "RunByzantine", "{" + join(header.byzantine()) + "}");
-        define(out, "RunGenesisDigest", "\"" + names.get(header.genesis()) + "\"");
-        define(out, "RunNoDigest", "\"" + Block.NO_DIGEST + "\"");
-        // Blocks and views can't be listed, and nothing that traces are checked for lists them.
-        define(out, "RunBlocks", "{Genesis}");
-        define(out, "RunViews", "Nat \\ {0}");
-        define(out, "RunLeader", leaders());
-    }
-
-    /** A function on the views of the trace and the ones after them. */
-    private String leaders() {
-        Election election = new Election(trace.header());
-        SortedMap<Integer, SortedSet<Integer>> led = new TreeMap<>();
-        SortedSet<Integer> all = new TreeSet<>();
-        for (int seen : trace.views()) {
-            IntStream.of(seen, seen + 1).filter(v -> v > 0).forEach(all::add);
-        }
-        for (int view : all) {
-            led.computeIfAbsent(election.leader(view), i -> new TreeSet<>()).add(view);
-        }
-        String cases =
-                led.entrySet().stream()
-                        .map(e -> "v \\in {" + join(e.getValue()) + "} -> " + e.getKey())
-                        .collect(Collectors.joining("\n    [] "));
-        return "[v \\in {" + join(all) + "} |->\n    CASE " + cases + "]";
-    }
-
-    private void blocks(StringBuilder out) {
+        StringBuilder body = new StringBuilder();
+        constants.forEach((name, value) -> define(body, RUN + name, value));
+        header.spec().actions().stream().map(TraceModule::maker).forEach(body::append);
         for (Block block : trace.blocks().values()) {
-            define(out, TlaText.definition(block, names), text.writeOut(block.term()));
+            define(body, TlaText.definition(block, names), text.writeOut(block.term()));
         }
+        events(body, events);
+        // What makes records and functions is known once all have been written.
+        return "---- MODULE " + NAME + " ----\nEXTENDS " + header.spec().root() + "\n\n"
+                + TlaText.functionMakers() + text.makers() + body + "====\n";
     }
 
     /** The operator that makes an event of that action out of node, arguments and post-state. */
@@ -177,7 +133,7 @@ public final class TraceModule {
         }
         define(
                 out,
-                "RunTrace",
+                RUN + "Trace",
                 chunks == 0
                         ? "<<>>"
                         : IntStream.rangeClosed(1, chunks)
@@ -187,13 +143,5 @@ public final class TraceModule {
 
     private static void define(StringBuilder out, String name, String body) {
         out.append(name).append(" == ").append(body).append('\n');
-    }
-
-    private static String join(Iterable<Integer> numbers) {
-        StringBuilder out = new StringBuilder();
-        for (int number : numbers) {
-            out.append(out.isEmpty() ? "" : ", ").append(number);
-        }
-        return out.toString();
     }
 }

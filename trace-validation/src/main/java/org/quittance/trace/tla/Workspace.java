@@ -16,15 +16,17 @@ import java.util.stream.Stream;
  */
 public final class Workspace implements AutoCloseable {
 
-    /** Relative to the folder of specs. */
-    private static final List<String> FOLDERS = List.of("consensus", "consensus/lib");
+    /** Relative to the folder of specs: without these nothing can be validated. */
+    private static final List<String> NEEDED = List.of("consensus", "lib");
+
+    /** All that have modules of specs. */
+    private static final List<String> FOLDERS =
+            List.of("lib", "consensus", "settlement", "system");
 
     private static final String SPEC = "consensus/Simplex.tla";
 
     private static final String MEND =
             "; name the folder of the specs with --specs, or run this at the top of the repository";
-
-    private static final String TRACE_SPEC = "SimplexTrace.tla";
 
     private final Path folder;
 
@@ -33,16 +35,17 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Makes one with the spec and the trace spec in it.
+     * Makes one with all specs in it.
      *
      * @param specs the folder "specs" of the repository
+     * @param modules the modules of this program that come too
      * @throws IOException if the specs can't be read or the folder can't be written; its message
      *     is for people
      */
-    public static Workspace make(Path specs) throws IOException {
+    public static Workspace make(Path specs, List<String> modules) throws IOException {
         Workspace workspace = new Workspace(Files.createTempDirectory("quittance-trace-"));
         try {
-            workspace.fill(specs);
+            workspace.fill(specs, modules);
         } catch (IOException e) {
             workspace.close();
             throw e;
@@ -56,7 +59,7 @@ public final class Workspace implements AutoCloseable {
      * @throws IOException if they are not; its message is for people
      */
     public static void check(Path specs) throws IOException {
-        for (String name : FOLDERS) {
+        for (String name : NEEDED) {
             Path folder = specs.resolve(name);
             if (!Files.isDirectory(folder)) {
                 throw new IOException("there is no folder " + folder + MEND);
@@ -78,17 +81,27 @@ public final class Workspace implements AutoCloseable {
         return folder.resolve("scratch");
     }
 
-    private void fill(Path specs) throws IOException {
+    private void fill(Path specs, List<String> modules) throws IOException {
         check(specs);
         Files.createDirectory(scratch());
         for (String name : FOLDERS) {
-            copyModules(specs.resolve(name));
-        }
-        try (InputStream in = Workspace.class.getResourceAsStream("/" + TRACE_SPEC)) {
-            if (in == null) {
-                throw new IOException(TRACE_SPEC + " is not on the class path; build again");
+            Path from = specs.resolve(name);
+            if (Files.isDirectory(from)) {
+                copyModules(from);
             }
-            Files.copy(in, folder.resolve(TRACE_SPEC), StandardCopyOption.REPLACE_EXISTING);
+        }
+        // Last, since some take the place of a module of the spec.
+        for (String module : modules) {
+            copyOwn(module + ".tla");
+        }
+    }
+
+    private void copyOwn(String file) throws IOException {
+        try (InputStream in = Workspace.class.getResourceAsStream("/" + file)) {
+            if (in == null) {
+                throw new IOException(file + " is not on the class path; build again");
+            }
+            Files.copy(in, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

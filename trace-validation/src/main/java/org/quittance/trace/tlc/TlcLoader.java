@@ -18,6 +18,7 @@ final class TlcLoader extends ClassLoader {
                     "tla2sany.",
                     "util.",
                     "pcal.",
+                    "org.quittance.trace.amount.",
                     "org.quittance.trace.replay.tlc.",
                     "org.quittance.trace.spec.sany.");
 

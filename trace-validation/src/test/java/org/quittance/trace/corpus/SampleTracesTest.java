@@ -14,6 +14,7 @@ import org.quittance.trace.Rejection;
 import org.quittance.trace.Traces;
 import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
+import org.quittance.trace.format.TraceSpec;
 import org.quittance.trace.spec.Specs;
 
 /**
@@ -45,10 +46,17 @@ class SampleTracesTest {
             results.add(result);
         }
 
-        Coverage coverage = Coverage.of(new Specs(Traces.SPECS).correctActions(), results);
-
-        assertThat(coverage.taken()).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(coverage.missing()).isEmpty();
+        for (TraceSpec spec : TraceSpec.all()) {
+            List<ValidationResult> ofSpec =
+                    results.stream().filter(r -> r.spec().equals(spec.name())).toList();
+            if (!ofSpec.isEmpty()) {
+                List<String> actions = new Specs(Traces.SPECS).actions(spec);
+                Coverage coverage = Coverage.of(actions, ofSpec);
+                assertThat(coverage.taken()).hasSizeGreaterThanOrEqualTo(9);
+                assertThat(coverage.missing()).as("actions of " + spec).isEmpty();
+            }
+        }
+        assertThat(results).extracting(ValidationResult::spec).contains("Simplex");
     }
 
     @ParameterizedTest(name = "{0}")

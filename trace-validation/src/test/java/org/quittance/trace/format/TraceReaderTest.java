@@ -56,8 +56,8 @@ class TraceReaderTest {
     void readsWhatIsGood() throws Exception {
         Trace trace = read(GOOD);
 
-        assertThat(trace.events()).extracting(Event::action).containsExactly(
-                Action.NOTARIZE, Action.PERSIST, Action.RECEIVE, Action.ENTER_VIEW);
+        assertThat(trace.events()).extracting(event -> event.action().spelling()).containsExactly(
+                "Notarize", "Persist", "Receive", "EnterView");
         assertThat(trace.events()).extracting(Event::line).containsExactly(2, 3, 4, 5);
         assertThat(trace.blocks()).containsOnlyKeys(ZERO, ONE);
         assertThat(trace.names()).containsEntry(ONE, "11111111");

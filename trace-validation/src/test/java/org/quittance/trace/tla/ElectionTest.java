@@ -3,9 +3,11 @@ package org.quittance.trace.tla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quittance.trace.format.Header;
+import org.quittance.trace.format.SimplexFormat;
 
 /** The expected leaders were computed with another implementation of the rule, in Python. */
 class ElectionTest {
@@ -20,7 +22,14 @@ class ElectionTest {
 
     private static List<Integer> leaders(String chainId, long epoch, List<Integer> weights) {
         Header header = new Header(
-                "Simplex", chainId, epoch, weights, List.of(), "0".repeat(64), "unknown", "calm",
+                SimplexFormat.SPEC,
+                chainId,
+                weights.size(),
+                List.of(),
+                new Header.Consensus(epoch, weights, "0".repeat(64)),
+                Map.of(),
+                "unknown",
+                "calm",
                 0);
         Election election = new Election(header);
         return IntStream.rangeClosed(1, 12).map(election::leader).boxed().toList();

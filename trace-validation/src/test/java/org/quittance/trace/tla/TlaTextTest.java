@@ -2,10 +2,13 @@ package org.quittance.trace.tla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.quittance.trace.format.Block;
+import org.quittance.trace.format.Certificate;
 import org.quittance.trace.format.Message;
 import org.quittance.trace.format.Term;
 
@@ -38,8 +41,28 @@ class TlaTextTest {
     }
 
     @Test
+    void writesAmountsAndFunctions() {
+        TlaText text = new TlaText(NAMES, Map.of());
+        Term amount = new Term.Amount(BigInteger.valueOf(-2_000_000_005L));
+        TreeMap<Integer, Term> entries = new TreeMap<>();
+        assertThat(text.write(new Term.Fun(entries))).isEqualTo("<<>>");
+        entries.put(3, amount);
+        entries.put(4, new Term.Int(9));
+        assertThat(text.write(new Term.Fun(entries)))
+                .isEqualTo("From(3, <<<<-1000000000, 2, 5>>, 9>>)");
+        entries.put(7, new Term.Int(0));
+        assertThat(text.write(new Term.Fun(entries)))
+                .isEqualTo("At(<<3, 4, 7>>, <<<<-1000000000, 2, 5>>, 9, 0>>)");
+    }
+
+    @Test
     void makersHaveAllFields() {
-        assertThat(TlaText.makers())
+        TlaText text = new TlaText(NAMES, Map.of());
+        text.write(new Certificate("notarize", 3, BLOCK).term());
+        text.write(new Term.Rec(Map.of("expiry", new Term.Int(7))));
+
+        assertThat(text.makers())
+                .contains("ARecord2(expiry_) ==\n    [expiry |-> expiry_]")
                 .contains("ACertificate(kind_, view_, block_) ==")
                 .contains("[kind |-> kind_, view |-> view_, block |-> block_]");
     }

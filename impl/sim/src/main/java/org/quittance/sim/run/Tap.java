@@ -6,6 +6,7 @@ import org.quittance.core.codec.MessageCodec;
 import org.quittance.core.codec.MalformedException;
 import org.quittance.core.consensus.Verifier;
 import org.quittance.core.consensus.Verifier.Verdict;
+import org.quittance.core.message.Attestation;
 import org.quittance.core.message.BlockRequest;
 import org.quittance.core.message.BlockResponse;
 import org.quittance.core.message.Certificate;
@@ -13,6 +14,7 @@ import org.quittance.core.message.CertificateRequest;
 import org.quittance.core.message.CertificateResponse;
 import org.quittance.core.message.Message;
 import org.quittance.core.message.Proposal;
+import org.quittance.core.message.Quittance;
 import org.quittance.core.message.Signed;
 import org.quittance.core.message.Vote;
 import org.quittance.sim.host.Keys;
@@ -55,6 +57,8 @@ final class Tap {
                     certificates.forEach(this::sent);
             case CertificateRequest request -> { }
             case BlockRequest request -> { }
+            case Attestation attestation -> { }
+            case Quittance quittance -> { }
             case BlockResponse response -> response.bodies()
                     .forEach(body -> payloads.seen(body.block()));
         }

@@ -127,8 +127,8 @@ final class ActionWalk {
                 source.of(node),
                 List.of(),
                 String.join(", ", primed(left)),
-                ValueText.of(expected),
-                ValueText.of(actual));
+                Difference.of(expected, actual),
+                Difference.of(actual, expected));
     }
 
     /** The names of the variables that an expression primes. */

@@ -74,7 +74,9 @@ final class Explainer {
         List<Value> all = ValueText.elements(arguments);
         List<String> steps = new ArrayList<>();
         for (Value argument : all.subList(Math.max(0, all.size() - SHOWN), all.size())) {
-            steps.add(action + "(" + ValueText.of(argument) + ")");
+            // Of an action without arguments the empty sequence.
+            boolean isBare = argument instanceof TupleValue tuple && tuple.size() == 0;
+            steps.add(isBare ? action : action + "(" + ValueText.of(argument) + ")");
         }
         if (all.size() > SHOWN) {
             steps.add((all.size() - SHOWN) + " more of " + action);

@@ -1,10 +1,14 @@
 package org.quittance.trace.replay.tlc;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.quittance.trace.amount.AmountValue;
 import tlc2.value.impl.BoolValue;
+import tlc2.value.impl.FcnLambdaValue;
+import tlc2.value.impl.FcnRcdValue;
 import tlc2.value.impl.IntValue;
 import tlc2.value.impl.RecordValue;
 import tlc2.value.impl.SetEnumValue;
@@ -26,10 +30,9 @@ final class ValueText {
     static String of(Value value) {
         return switch (value) {
             case RecordValue rec -> record(rec);
-            case TupleValue tuple ->
-                    List.of(tuple.elems).stream()
-                            .map(ValueText::of)
-                            .collect(Collectors.joining(", ", "<<", ">>"));
+            case TupleValue tuple -> tuple(tuple);
+            case FcnRcdValue function -> function(function);
+            case FcnLambdaValue function -> of(function.toFcnRcd());
             default -> {
                 SetEnumValue set = asSet(value);
                 yield set == null ? value.toString() : set(elements(set));
@@ -51,6 +54,28 @@ final class ValueText {
             }
         }
         return "of " + set.size() + " those of view " + view + ": " + set(near);
+    }
+
+    /** An amount is a number, and everything else a sequence. */
+    private static String tuple(TupleValue tuple) {
+        BigInteger amount = AmountValue.number(tuple);
+        return amount != null
+                ? amount.toString()
+                : List.of(tuple.elems).stream()
+                        .map(ValueText::of)
+                        .collect(Collectors.joining(", ", "<<", ">>"));
+    }
+
+    private static String function(FcnRcdValue function) {
+        Value[] domain = function.getDomainAsValues();
+        List<String> entries = new ArrayList<>();
+        for (int k = 0; k < Math.min(domain.length, SHOWN); k++) {
+            entries.add(of(domain[k]) + ": " + of(function.values[k]));
+        }
+        if (domain.length > SHOWN) {
+            entries.add((domain.length - SHOWN) + " more");
+        }
+        return "[" + String.join(", ", entries) + "]";
     }
 
     private static @Nullable SetEnumValue asSet(Value value) {
@@ -92,7 +117,11 @@ final class ValueText {
                     + (isValid ? "" : " (invalid)");
         }
         if (kind == null || view == null) {
-            return rec.toString();
+            List<String> fields = new ArrayList<>();
+            for (int k = 0; k < rec.names.length; k++) {
+                fields.add(rec.names[k] + ": " + of(rec.values[k]));
+            }
+            return "[" + String.join(", ", fields) + "]";
         }
         Value block = field(rec, "block");
         Value blockName = block instanceof RecordValue b ? field(b, "digest") : null;

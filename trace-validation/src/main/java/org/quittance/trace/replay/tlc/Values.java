@@ -2,8 +2,10 @@ package org.quittance.trace.replay.tlc;
 
 import java.util.List;
 import java.util.Map;
+import org.quittance.trace.amount.AmountValue;
 import org.quittance.trace.format.Term;
 import tlc2.value.impl.BoolValue;
+import tlc2.value.impl.FcnRcdValue;
 import tlc2.value.impl.IntValue;
 import tlc2.value.impl.RecordValue;
 import tlc2.value.impl.SetEnumValue;
@@ -30,6 +32,14 @@ final class Values {
             case Term.Bool flag -> flag.value() ? BoolValue.ValTrue : BoolValue.ValFalse;
             case Term.Tuple tuple -> new TupleValue(all(tuple.elements()));
             case Term.SetOf set -> new SetEnumValue(all(set.elements()), false);
+            case Term.Amount amount -> AmountValue.of(amount.value());
+            case Term.Fun function ->
+                    new FcnRcdValue(
+                            function.entries().keySet().stream()
+                                    .map(IntValue::gen)
+                                    .toArray(Value[]::new),
+                            all(List.copyOf(function.entries().values())),
+                            false);
             case Term.Rec rec ->
                     new RecordValue(
                             rec.fields().keySet().stream()
