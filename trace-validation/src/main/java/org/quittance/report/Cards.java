@@ -24,8 +24,7 @@ final class Cards {
         return open(html, heads);
     }
 
-    /** A table. */
-    static Cards open(Html html, String... heads) {
+    private static Cards open(Html html, String... heads) {
         Cards cards = new Cards(html, heads);
         html.open("table", "class", "cards", "role", "table");
         html.open("thead", "role", "rowgroup").open("tr", "role", "row");
@@ -53,15 +52,9 @@ final class Cards {
         return this;
     }
 
-    /** Ends a table that was opened. */
-    void close() {
-        html.close().close();
-    }
-
-    /** Ends a table that was folded. */
+    /** Ends the table. */
     void fold() {
-        close();
-        html.close();
+        html.close().close().close();
     }
 
     private static String name(String head) {

@@ -13,7 +13,7 @@ final class CoverageSection {
     static void write(Html html, ValidationResult result, @Nullable Settling settling) {
         html.open("section", "id", "coverage").element("h2", "Coverage of the spec's actions");
         html.element("p", "The bars are to a square root scale.", "class", "small");
-        coverage(html, result);
+        coverage(html, result.spec(), result);
         if (SpecActions.of(result.spec()) == SpecActions.OF_CORRECT_REPLICAS) {
             html.element("p", SpecActions.BYZANTINE + ", what a Byzantine replica signs and sends,"
                     + " has no events of its own: it is taken where a correct replica first"
@@ -22,7 +22,7 @@ final class CoverageSection {
         if (settling != null) {
             settling.checked().forEach(checked -> {
                 html.element("h3", "The spec " + checked.spec());
-                coverage(html, checked.trace().result());
+                coverage(html, checked.spec(), checked.trace().result());
             });
         }
         html.close();
@@ -30,13 +30,18 @@ final class CoverageSection {
 
     /** The actions that accepted events took, of those that correct replicas can take. */
     static List<String> covered(ValidationResult result) {
-        return SpecActions.of(result.spec()).stream()
+        return covered(result.spec(), result);
+    }
+
+    /** The same if the trace should be of this spec, and was perhaps not even read. */
+    static List<String> covered(String spec, ValidationResult result) {
+        return SpecActions.of(spec).stream()
                 .filter(action -> result.actions().getOrDefault(action, 0) > 0).toList();
     }
 
-    private static void coverage(Html html, ValidationResult result) {
-        List<String> all = SpecActions.of(result.spec());
-        html.element("p", "Accepted events took " + covered(result).size() + " of the "
+    private static void coverage(Html html, String spec, ValidationResult result) {
+        List<String> all = SpecActions.of(spec);
+        html.element("p", "Accepted events took " + covered(spec, result).size() + " of the "
                 + all.size() + " actions that a correct replica can take.");
         html.open("table", "role", "table").open("thead", "role", "rowgroup")
                 .open("tr", "role", "row");

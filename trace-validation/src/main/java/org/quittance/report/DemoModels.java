@@ -20,7 +20,7 @@ import org.quittance.models.Manifest.Tier;
 record DemoModels(List<String> names, int all) {
 
     /** Seconds on one core. */
-    static final double BUDGET = 130;
+    static final double BUDGET = 200;
 
     DemoModels {
         names = List.copyOf(names);

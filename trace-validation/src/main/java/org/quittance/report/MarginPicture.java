@@ -100,15 +100,15 @@ final class MarginPicture {
     }
 
     private static void tables(Html html, SettlementStory story) {
-        Cards steps = Cards.open(html, "Block", "#Account", "What happened", "#Cash before",
-                "#Margin before", "#Cash kept");
+        Cards steps = Cards.folded(html, "The steps as a table", "Block", "#Account",
+                "What happened", "#Cash before", "#Margin before", "#Cash kept");
         for (Call call : story.calls()) {
             steps.row(String.valueOf(call.height()), String.valueOf(call.account()),
                     call.step().words() + (call.by() < 0 ? "" : " by account " + call.by()),
                     Words.number(call.cash()), Words.number(call.margin()),
                     Words.number(call.kept()));
         }
-        steps.close();
+        steps.fold();
         Cards table = Cards.folded(html, "The lines as a table: block by block", "Block",
                 "#Account", "#Cash", "#Maintenance margin", "Flagged");
         story.health().forEach((account, health) -> health.forEach(at -> table.row(

@@ -90,8 +90,8 @@ final class VerdictPage {
             settling.checked().forEach(checked -> {
                 ValidationResult result = checked.trace().result();
                 item(checked.spec().toLowerCase(Locale.ROOT),
-                        CoverageSection.covered(result).size() + " of the "
-                                + SpecActions.of(result.spec()).size() + " actions");
+                        CoverageSection.covered(checked.spec(), result).size() + " of the "
+                                + SpecActions.of(checked.spec()).size() + " actions");
             });
         }
     }
@@ -111,6 +111,7 @@ final class VerdictPage {
         }
         item("properties", report.properties().stream().filter(row -> !row.models().isEmpty())
                 .map(Report.PropertyRow::name).collect(Collectors.joining(", ")));
+        item("selection", results.selection());
         long violated = results.checks().stream()
                 .filter(check -> check.expect().startsWith("violates")).count();
         item("checker", results.tool() + ", " + Words.seconds(results.seconds())

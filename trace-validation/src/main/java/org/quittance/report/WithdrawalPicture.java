@@ -94,7 +94,7 @@ final class WithdrawalPicture {
         double free = 0;
         for (int height : one.approvals().values().stream().sorted().toList()) {
             double at = Math.max(free, x.at(height));
-            mark(picture, "step", at, y + 12, "A");
+            mark(picture, "step", at, y + 16, "A");
             free = at + Picture.MARK;
         }
     }

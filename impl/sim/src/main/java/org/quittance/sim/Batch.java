@@ -8,60 +8,55 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.quittance.sim.run.Cluster;
-import org.quittance.sim.run.Count;
-import org.quittance.sim.run.Options;
-import org.quittance.sim.run.Outcome;
-import org.quittance.sim.run.Statistics;
-import org.quittance.sim.scenario.Scenario;
 
 /**
  * Runs many seeds, several at a time, and takes the results in the order of the seeds, so that what
  * is reported does not depend on which thread was faster.
+ *
+ * @param <R> what comes of a run
  */
-final class Batch {
+final class Batch<R extends Object> {
 
     private static final long PROGRESS_NANOS = 2_000_000_000L;
 
-    private final LongFunction<Scenario> scenarios;
-    private final Options options;
+    private final LongFunction<R> run;
+    private final Predicate<R> taken;
     private final PrintWriter out;
-    private final Statistics statistics = new Statistics();
 
-    Batch(LongFunction<Scenario> scenarios, Options options, PrintWriter out) {
-        this.scenarios = scenarios;
-        this.options = options;
+    /**
+     * A batch.
+     *
+     * @param run runs one seed
+     * @param taken takes the results one by one, and says whether nothing went wrong
+     */
+    Batch(LongFunction<R> run, Predicate<R> taken, PrintWriter out) {
+        this.run = run;
+        this.taken = taken;
         this.out = out;
     }
 
-    /** The sums over all runs up to the first that failed. */
-    Statistics statistics() {
-        return statistics;
-    }
-
-    /** Runs the seeds and returns the first outcome with a violation, or null if there is none. */
-    @Nullable Outcome run(long firstSeed, int count) {
+    /** Runs the seeds and returns the first result with which something went wrong, if any. */
+    @Nullable R run(long firstSeed, int count) {
         int threads = Math.min(count, Runtime.getRuntime().availableProcessors());
         ExecutorService executor = Executors.newFixedThreadPool(threads);
-        Queue<Future<Outcome>> ahead = new ArrayDeque<>();
+        Queue<Future<R>> ahead = new ArrayDeque<>();
         try {
             int submitted = 0;
             long told = System.nanoTime();
             for (int done = 0; done < count; done++) {
                 for (; submitted < count && ahead.size() < 4 * threads; submitted++) {
-                    Scenario scenario = scenarios.apply(firstSeed + submitted);
-                    ahead.add(executor.submit(() -> Cluster.run(scenario, options)));
+                    long seed = firstSeed + submitted;
+                    ahead.add(executor.submit(() -> run.apply(seed)));
                 }
-                Outcome outcome = ahead.remove().get();
-                statistics.merge(outcome.statistics());
-                if (outcome.violation() != null) {
-                    return outcome;
+                R result = ahead.remove().get();
+                if (!taken.test(result)) {
+                    return result;
                 }
                 if (System.nanoTime() - told > PROGRESS_NANOS) {
                     told = System.nanoTime();
-                    out.println("  " + (done + 1) + " of " + count + " runs, "
-                            + statistics.get(Count.BLOCKS) + " blocks");
+                    out.println("  " + (done + 1) + " of " + count + " runs");
                     out.flush();
                 }
             }

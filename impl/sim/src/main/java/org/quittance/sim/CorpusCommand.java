@@ -2,14 +2,19 @@ package org.quittance.sim;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.sim.run.Count;
 import org.quittance.sim.run.Options;
 import org.quittance.sim.run.Outcome;
+import org.quittance.sim.run.SettlementRun;
 import org.quittance.sim.run.Statistics;
 import org.quittance.sim.scenario.Corpus;
 import org.quittance.sim.scenario.Scenario;
+import org.quittance.sim.scenario.SettlementScenario;
+import org.quittance.sim.scenario.SettlingCorpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +48,9 @@ final class CorpusCommand implements Callable<Integer> {
         TraceFiles files = TraceFiles.in(folder, "--out");
         Statistics all = new Statistics();
         long begun = System.nanoTime();
-        for (Scenario scenario : Corpus.scenarios()) {
+        List<Scenario> clusters = new ArrayList<>(Corpus.scenarios());
+        clusters.addAll(SettlingCorpus.scenarios());
+        for (Scenario scenario : clusters) {
             Outcome outcome =
                     files.record(scenario, Options.PLAIN.ofCommit(commit), scenario.name());
             all.merge(outcome.statistics());
@@ -53,6 +60,16 @@ final class CorpusCommand implements Callable<Integer> {
             if (outcome.violation() != null) {
                 console.println(scenario.describe());
                 console.println(Summary.failure(outcome, "the same command again"));
+                return Main.VIOLATION;
+            }
+        }
+        for (SettlementScenario scenario : SettlementScenario.corpus()) {
+            SettlementRun.Result result =
+                    files.record(scenario, Options.PLAIN.ofCommit(commit), scenario.name());
+            console.println(files.path(scenario.name()) + ": " + result.events() + " events, "
+                    + result.blocks() + " blocks");
+            if (result.violation() != null) {
+                console.println(SettlementSummary.failure(result));
                 return Main.VIOLATION;
             }
         }

@@ -2,13 +2,19 @@ package org.quittance.sim;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.sim.run.Cluster;
+import org.quittance.sim.run.Coverage;
 import org.quittance.sim.run.Options;
 import org.quittance.sim.run.Outcome;
+import org.quittance.sim.run.SettlementRun;
+import org.quittance.sim.run.Statistics;
 import org.quittance.sim.scenario.Scenario;
 import org.quittance.sim.scenario.Scenarios;
+import org.quittance.sim.scenario.SettlementScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,7 +43,8 @@ final class RunCommand implements Callable<Integer> {
     private long firstSeed = 1;
 
     @Option(names = "--scenario", paramLabel = "NAME", defaultValue = RANDOM,
-            description = "random, made from the seed; or demo, or one of the corpus;"
+            description = "random, made from the seed; settling, the same with settlement;"
+                    + " settlement, which is settlement alone; or demo, or one of the corpus;"
                     + " ${DEFAULT-VALUE} if not given.")
     private String name = RANDOM;
 
@@ -74,6 +81,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int one(long chosen, PrintWriter out, @Nullable TraceFiles files) {
+        Optional<SettlementScenario> alone = SettlementScenario.named(name, chosen);
+        if (alone.isPresent()) {
+            return settled(alone.get(), out, files);
+        }
         Scenario scenario = scenario(chosen);
         out.println(scenario.describe());
         long begun = System.nanoTime();
@@ -87,40 +98,107 @@ final class RunCommand implements Callable<Integer> {
         return outcome.violation() == null ? 0 : failed(outcome, out);
     }
 
-    private int many(int count, PrintWriter out, @Nullable TraceFiles files) {
+    private int settled(
+            SettlementScenario scenario, PrintWriter out, @Nullable TraceFiles files) {
         long begun = System.nanoTime();
-        Batch batch = new Batch(this::scenario, options(), out);
-        Outcome failure = batch.run(firstSeed, count);
-        out.println(Summary.text(batch.statistics(), seconds(begun)));
+        SettlementRun.Result result = files == null
+                ? SettlementRun.run(scenario, options())
+                : files.record(scenario, options(), fileName(scenario));
+        out.println(SettlementSummary.text(1, result.blocks(), result.commands(),
+                result.events(), result.coverage(), seconds(begun)));
+        if (files != null) {
+            out.println("  trace: " + files.path(fileName(scenario)));
+        }
+        return result.violation() == null ? 0 : failed(result, out);
+    }
+
+    private int many(int count, PrintWriter out, @Nullable TraceFiles files) {
+        if (SettlementScenario.named(name, firstSeed).isPresent()) {
+            return manySettled(count, out, files);
+        }
+        int status = manyClusters(this::scenario, count, out, files);
+        if (status == 0 && name.equals(RANDOM)) {
+            status = manyClusters(Scenarios::settling, count, out, files);
+        }
+        return status == 0 && name.equals(RANDOM) ? manySettled(count, out, files) : status;
+    }
+
+    private int manyClusters(
+            LongFunction<Scenario> scenarios,
+            int count,
+            PrintWriter out,
+            @Nullable TraceFiles files) {
+        long begun = System.nanoTime();
+        Statistics all = new Statistics();
+        Outcome failure = new Batch<Outcome>(
+                seed -> Cluster.run(scenarios.apply(seed), options()), outcome -> {
+            all.merge(outcome.statistics());
+            return outcome.violation() == null;
+        }, out).run(firstSeed, count);
+        out.println(Summary.text(all, seconds(begun)));
         if (failure == null) {
             return 0;
         }
         out.println(failure.scenario().describe());
         if (files != null) {
-            String name = fileName(failure.scenario());
-            files.record(failure.scenario(), options(), name);
-            out.println("  trace: " + files.path(name));
+            String file = fileName(failure.scenario());
+            files.record(failure.scenario(), options(), file);
+            out.println("  trace: " + files.path(file));
         }
         return failed(failure, out);
     }
 
-    private int failed(Outcome outcome, PrintWriter out) {
-        out.println(Summary.failure(outcome, replay(outcome.scenario().seed())));
+    private int manySettled(int count, PrintWriter out, @Nullable TraceFiles files) {
+        long begun = System.nanoTime();
+        Coverage all = new Coverage();
+        long[] sums = new long[3];
+        SettlementRun.Result failure = new Batch<SettlementRun.Result>(
+                seed -> SettlementRun.run(SettlementScenario.random(seed), options()), result -> {
+            all.merge(result.coverage());
+            sums[0] += result.blocks();
+            sums[1] += result.commands();
+            sums[2] += result.events();
+            return result.violation() == null;
+        }, out).run(firstSeed, count);
+        out.println(SettlementSummary.text(
+                count, sums[0], sums[1], sums[2], all, seconds(begun)));
+        if (failure == null) {
+            return 0;
+        }
+        if (files != null) {
+            String file = fileName(failure.scenario());
+            files.record(failure.scenario(), options(), file);
+            out.println("  trace: " + files.path(file));
+        }
+        return failed(failure, out);
+    }
+
+    private int failed(SettlementRun.Result result, PrintWriter out) {
+        out.println(SettlementSummary.failure(result));
         out.flush();
         return Main.VIOLATION;
     }
 
-    private String replay(long failed) {
+    private int failed(Outcome outcome, PrintWriter out) {
+        out.println(Summary.failure(outcome, replay(outcome.scenario())));
+        out.flush();
+        return Main.VIOLATION;
+    }
+
+    private String replay(Scenario scenario) {
+        long failed = scenario.seed();
         if (!ed25519) {
-            return "make sim SEED=" + failed + (name.equals(RANDOM) ? "" : " SCENARIO=" + name);
+            return "make sim SEED=" + failed
+                    + (scenario.name().equals(RANDOM) ? "" : " SCENARIO=" + scenario.name());
         }
         return "java -cp 'impl/sim/target/classes:impl/sim/target/lib/*' org.quittance.sim.Main"
-                + " run --seed " + failed + " --scenario " + name + " --ed25519";
+                + " run --seed " + failed + " --scenario " + scenario.name() + " --ed25519";
     }
 
     private Scenario scenario(long chosen) {
         return Scenarios.named(name, chosen).orElseThrow(() -> new BadInputException(
-                "--scenario must be one of " + String.join(", ", Scenarios.names()) + ", but is "
+                "--scenario must be one of " + String.join(", ", Scenarios.names()) + ", "
+                        + String.join(", ", SettlementScenario.names()) + ", but is "
                         + name));
     }
 
@@ -129,6 +207,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static String fileName(Scenario scenario) {
+        return scenario.name() + "-" + scenario.seed();
+    }
+
+    private static String fileName(SettlementScenario scenario) {
         return scenario.name() + "-" + scenario.seed();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
 
     private static final String[] RUN = {"..sim.kernel..", "..sim.scenario..", "..sim.host..",
-        "..sim.byzantine..", "..sim.check..", "..sim.run.."};
+        "..sim.byzantine..", "..sim.check..", "..sim.settlement..", "..sim.run.."};
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -47,6 +47,7 @@ class HouseRulesTest {
                 .layer("check").definedBy("..sim.check..")
                 .layer("host").definedBy("..sim.host..")
                 .layer("scenario").definedBy("..sim.scenario..")
+                .layer("settlement").definedBy("org.quittance.sim.settlement..")
                 .layer("kernel").definedBy("..sim.kernel..")
                 .whereLayer("command line").mayNotBeAccessedByAnyLayer()
                 .whereLayer("run").mayOnlyBeAccessedByLayers("command line")
@@ -55,8 +56,9 @@ class HouseRulesTest {
                 .whereLayer("host").mayOnlyBeAccessedByLayers("byzantine", "run")
                 .whereLayer("scenario")
                 .mayOnlyBeAccessedByLayers("byzantine", "run", "command line")
-                .whereLayer("kernel")
-                .mayOnlyBeAccessedByLayers("scenario", "host", "byzantine", "run")
+                .whereLayer("settlement").mayOnlyBeAccessedByLayers("scenario", "run")
+                .whereLayer("kernel").mayOnlyBeAccessedByLayers(
+                        "settlement", "scenario", "host", "byzantine", "run")
                 .check(classes);
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -51,7 +52,28 @@ class MainTest {
     @Test
     void runsAreSummedUp() {
         assertThat(sim("run", "--runs", "3", "--first-seed", "10")).isZero();
-        assertThat(out.toString()).contains("3 runs in ");
+        assertThat(out.toString()).contains("3 runs in ", "3 settlement runs in ");
+    }
+
+    @Test
+    void clusterThatSettlesWritesThreeTraces() throws Exception {
+        assertThat(sim("run", "--seed", "1", "--scenario", "settled", "--trace-dir",
+                folder.toString())).isZero();
+        for (String name : List.of("settled-1", "settled-1.settlement", "settled-1.system")) {
+            assertThat(Files.readAllLines(folder.resolve(name + ".ndjson")).getLast())
+                    .startsWith("{\"end\":true,");
+        }
+    }
+
+    @Test
+    void settlementAloneWritesItsTrace() throws Exception {
+        assertThat(sim("run", "--seed", "2", "--scenario", "settlement", "--trace-dir",
+                folder.toString())).isZero();
+        assertThat(out.toString()).contains("1 settlement runs in ", "refused for");
+        assertThat(Files.readString(folder.resolve("settlement-2.ndjson")))
+                .contains("\"spec\":\"Settlement\"");
+        assertThat(Files.readString(folder.resolve("settlement-2.summary.json")))
+                .contains("\"result\":\"ok\"", "\"Place ACCEPTED\":");
     }
 
     @Test

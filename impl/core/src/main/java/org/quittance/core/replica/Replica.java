@@ -118,7 +118,7 @@ public final class Replica {
                 && fired.timer() == Timer.REBROADCAST) {
             rebroadcast(out);
         }
-        if (system.quitted() > quitted) {
+        if (system.quitted() > quitted && system.isRunning()) {
             release(out);
         }
         return out.close();
@@ -204,7 +204,7 @@ public final class Replica {
     }
 
     /** A proposal may bring the very quittance without which it would be held back. */
-    private void learnQuittance(Payload payload, ReplicaOutbox out) {
+    void learnQuittance(Payload payload, ReplicaOutbox out) {
         Optional<Quittance> quittance = contentsOf(payload).quittance();
         if (quittance.isPresent()
                 && quittance.get().height().number() > system.quitted()

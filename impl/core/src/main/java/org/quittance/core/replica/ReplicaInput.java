@@ -33,8 +33,8 @@ public sealed interface ReplicaInput {
     }
 
     /**
-     * The answer to {@link Effect.Execute}: the block and its payload, as they are in the log. Comes
-     * in the order of heights.
+     * The answer to {@link Effect.Execute}: the block and its payload, as they are in the log.
+     * Comes in the order of heights.
      */
     record BlockRead(Height height, Body body) implements ReplicaInput {}
 }

@@ -25,19 +25,19 @@ final class ReplicaReplay {
     private final Execution execution;
     private final List<LogRecord> log;
     private final SortedMap<Digest, Body> bodies = new TreeMap<>();
-    private LogRecord.Committed tip;
+    private final LogRecord.Committed tip;
 
     private ReplicaReplay(ReplicaConfig config, Execution execution, List<LogRecord> log) {
         this.config = config;
         this.execution = execution;
         this.log = log;
-        this.tip = new LogRecord.Committed(Height.GENESIS, config.ordering().genesis());
+        LogRecord.Committed last =
+                new LogRecord.Committed(Height.GENESIS, config.ordering().genesis());
         for (LogRecord record : log) {
             record.storedBody().ifPresent(body -> bodies.put(body.block().digest(), body));
-            if (record instanceof LogRecord.Committed committed) {
-                tip = committed;
-            }
+            last = record instanceof LogRecord.Committed committed ? committed : last;
         }
+        this.tip = last;
     }
 
     @Spec("System!Restart")
@@ -59,13 +59,19 @@ final class ReplicaReplay {
         }
         out.add(new SystemEvent.Restart(execution.executed()));
         replay.remember(replica.system());
+        // What is settled according to the last blocks needn't be attested again.
+        for (Body body : path.reversed()) {
+            replica.learnQuittance(body.payload(), out);
+        }
         Height height = execution.executed();
         for (Body body : path) {
             height = height.next();
             replica.execute(height, body, out);
         }
-        replica.take(step, out);
-        replica.rebroadcast(out);
+        if (replica.system().isRunning()) {
+            replica.take(step, out);
+            replica.rebroadcast(out);
+        }
         return new Replica.Begun(replica, out.close());
     }
 

@@ -42,12 +42,13 @@ final class Json {
         return text.append('}').toString();
     }
 
-    private Json raw(String name, String value) {
+    /** A field whose value is JSON already. */
+    Json raw(String name, String value) {
         text.append(text.length() > 1 ? "," : "").append(quoted(name)).append(':').append(value);
         return this;
     }
 
-    private static String quoted(String value) {
+    static String quoted(String value) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -66,6 +66,8 @@ public final class ByzantineReplica implements Node {
             case VOTE_AFTER_NULLIFY -> Optional.of(new VoterAfterNullify(hands));
             case REPLAYER -> Optional.of(new Replayer(hands));
             case FORGER -> Optional.of(new Forger(hands));
+            case WRONG_ATTESTER, DOUBLE_ATTESTER ->
+                    Optional.of(new Attester(hands, behaviour));
         };
     }
 

@@ -2,6 +2,7 @@ package org.quittance.sim.byzantine;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.quittance.core.base.Signature;
 import org.quittance.core.base.ValidatorId;
 import org.quittance.core.base.ValidatorSet;
 import org.quittance.core.codec.MessageCodec;
@@ -60,6 +61,10 @@ final class Hands {
     /** Signs in its own name. */
     Signed sign(Statement statement) {
         return new Signed(self(), statement, signer.sign(SigningBytes.of(validators(), statement)));
+    }
+
+    Signature signature(byte[] bytes) {
+        return signer.sign(bytes);
     }
 
     Vote vote(Statement statement) {

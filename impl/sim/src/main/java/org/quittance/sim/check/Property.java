@@ -16,6 +16,48 @@ public enum Property {
     DURABLE_VOTES("DurableVotes"),
     /** Every certificate that a correct replica holds is made of votes that were sent. */
     CERTIFICATES_ARE_BACKED("CertificatesAreBacked"),
+    /** No money is made or lost. */
+    S1_CONSERVATION("S1_Conservation"),
+    /** Of every series as many contracts are owed as are held. */
+    S2_OPEN_INTEREST("S2_OpenInterest"),
+    /** Whoever acts by itself is covered afterwards, or lacks no more than before. */
+    S3_COLLATERAL("S3_Collateral"),
+    /** Nobody has less than nothing. */
+    S4_NON_NEGATIVE("S4_NonNegative"),
+    /** Every position in a group is settled once. */
+    S5_SETTLED_ONCE("S5_SettledOnce"),
+    /** Contracts pay what they say, less a recorded haircut. */
+    S6_PAYOFF("S6_Payoff"),
+    /** The price is within the range of honest reports. */
+    S7_HONEST_PRICE("S7_HonestPrice"),
+    /** Nothing happens on a price that is stale or not confirmed. */
+    S8_FRESH_PRICE("S8_FreshPrice"),
+    /** The book is never crossed, and price and time decide who trades. */
+    S9_BOOK("S9_Book"),
+    /** Money leaves once, approved, in time, and under a quittance. */
+    S10_WITHDRAWALS("S10_Withdrawals"),
+    /** A haircut comes last, and is fair. */
+    S11_HAIRCUT("S11_Haircut"),
+    /** Who takes over can afford it, and nobody stays flagged. */
+    S12_TAKEOVER("S12_Takeover"),
+    /** The same log gives the same state. */
+    S13_DETERMINISTIC("S13_Deterministic"),
+    /** Keeping positions never needs more than trading with them. */
+    S14_MARGIN_ORDER("S14_MarginOrder"),
+    /** Evidence is applied once, and what is slashed is not lost. */
+    S15_SLASHED("S15_Slashed"),
+    /** A refused command changes nothing. */
+    S16_REJECTED("S16_Rejected"),
+    /** There are never quittances of two roots for one height. */
+    QUITTANCE_AGREEMENT("QuittanceAgreement"),
+    /** A quittance has the root that correct execution gives. */
+    QUITTANCE_MATCHES_EXECUTION("QuittanceMatchesExecution"),
+    /** Every replica executes every final block once, in order. */
+    EXACTLY_ONCE("ExactlyOnce"),
+    /** Ordering is never further ahead of quittances than it may be. */
+    BOUNDED_LAG("BoundedLag"),
+    /** Nothing that a correct replica attests convicts it. */
+    NO_HONEST_ATTESTATION_EVIDENCE("NoHonestAttestationEvidence"),
     /** After faults stop, blocks of correct leaders are committed by all in bounded time. */
     LIVENESS("Liveness"),
     /** No input makes a correct replica fail; the specs have no word for it. */

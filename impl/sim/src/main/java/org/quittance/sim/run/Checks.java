@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.quittance.core.base.View;
 import org.quittance.core.consensus.LeaderElection;
 import org.quittance.core.consensus.State;
+import org.quittance.core.message.Attestation;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.Certificate;
 import org.quittance.core.message.Evidence;
@@ -30,6 +31,7 @@ final class Checks {
     private final Agreement agreement;
     private final List<Checker> all;
     private final Set<Property> ignored;
+    private Consumer<Attestation> attestations = attestation -> { };
 
     /**
      * All checkers but those that are ignored.
@@ -82,6 +84,16 @@ final class Checks {
         for (Certificate certificate : state.heldCertificates()) {
             tell(checker -> checker.holds(node, certificate));
         }
+    }
+
+    /** Whoever wants to hear of attestations is told from now on. */
+    void onAttestation(Consumer<Attestation> listener) {
+        attestations = listener;
+    }
+
+    /** A genuine attestation is out. */
+    void attested(Attestation attestation) {
+        attestations.accept(attestation);
     }
 
     private void tell(Consumer<Checker> what) {

@@ -3,6 +3,7 @@ package org.quittance.sim.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.quittance.core.codec.MessageCodec;
 import org.quittance.core.consensus.Config;
 import org.quittance.core.message.Envelope;
 import org.quittance.core.message.Message;
+import org.quittance.core.settlement.EventSink;
 import org.quittance.sim.byzantine.ByzantineReplica;
 import org.quittance.sim.byzantine.Surroundings;
 import org.quittance.sim.check.Members;
@@ -43,7 +45,7 @@ public final class Cluster implements Surroundings {
     private final Rng rng;
     private final Timeline timeline = new Timeline();
     private final Statistics statistics = new Statistics();
-    private final Payloads payloads = new Payloads();
+    private final Payloads payloads;
     private final Keys keys;
     private final Checks checks;
     private final Tap tap;
@@ -52,7 +54,9 @@ public final class Cluster implements Surroundings {
     private final Witness witness;
     private final Network network;
     private final List<Node> nodes = new ArrayList<>();
-    private final SortedMap<Integer, Replica> replicas = new TreeMap<>();
+    private final SortedMap<Integer, Host> replicas = new TreeMap<>();
+    private final @Nullable Settlements settlements;
+    private boolean losesAttestations;
     private boolean timeIsUp;
 
     private Cluster(Scenario scenario, Options options) {
@@ -60,14 +64,23 @@ public final class Cluster implements Surroundings {
         this.options = options;
         rng = new Rng(scenario.seed());
         keys = keys(scenario, options, scenario.weights());
+        World world = scenario.settling().isEmpty() ? null
+                : new World(scenario.settling().get(), keys, scenario.seed(),
+                        rng.split("world"));
+        payloads = world == null ? new Payloads() : world.payloads();
         Members members = new Members(
                 scenario.weights(), new TreeSet<>(scenario.byzantine().keySet()));
+        SortedSet<Integer> notLive = new TreeSet<>(scenario.byzantine().keySet());
+        notLive.addAll(scenario.wrong().keySet());
         checks = new Checks(members, keys, payloads, options.ignored());
         tap = new Tap(keys, checks, payloads);
         liveness = new Liveness(
-                keys.validators(), members, scenario.timing(), scenario.blocksAfter());
+                keys.validators(), new Members(scenario.weights(), notLive), scenario.timing(),
+                scenario.blocksAfter());
         recorder = new Recorder(options.sink(), scenario, keys, payloads, options.commit());
         witness = new Witness(timeline, checks, liveness, statistics, recorder, payloads);
+        settlements = world == null ? null : new Settlements(
+                scenario, options, world, keys, timeline, checks, witness, statistics);
         network = new Network(scenario.size(), timeline, rng.split("network"), scenario.link(),
                 (from, to, bytes) -> nodes.get(to).receive(from, bytes));
     }
@@ -100,7 +113,7 @@ public final class Cluster implements Surroundings {
                 throw new IllegalStateException("nothing happens any more");
             }
         }
-        replicas.values().forEach(Replica::readBack);
+        replicas.values().forEach(Host::readBack);
     }
 
     private Node makeNode(int node) {
@@ -113,7 +126,9 @@ public final class Cluster implements Surroundings {
                 keys.signers().get(node),
                 options.driver().application(node, payloads.application()), scenario.timing());
         Disk disk = new Disk(timeline, rng("disk " + node), scenario.diskMillis());
-        Replica replica = new Replica(this, node, config, disk);
+        Host replica = settlements == null
+                ? new Replica(this, node, config, disk)
+                : new SettlingReplica(this, settlements.world(), node, config, disk);
         replicas.put(node, replica);
         return replica;
     }
@@ -127,10 +142,10 @@ public final class Cluster implements Surroundings {
     private void schedule(Fault fault) {
         switch (fault) {
             case Fault.Crash(long at, long lasts, List<Integer> crashed) -> {
-                List<Replica> hit = crashed.stream()
+                List<Host> hit = crashed.stream()
                         .flatMap(node -> Stream.ofNullable(replicas.get(node))).toList();
-                timeline.after(at, () -> hit.forEach(Replica::crash));
-                timeline.after(at + lasts, () -> hit.forEach(Replica::restart));
+                timeline.after(at, () -> hit.forEach(Host::crash));
+                timeline.after(at + lasts, () -> hit.forEach(Host::restart));
             }
             case Fault.Partition(long at, long lasts, List<Integer> groups) -> {
                 timeline.after(at, () -> {
@@ -139,6 +154,10 @@ public final class Cluster implements Surroundings {
                 });
                 timeline.after(at + lasts, network::heal);
             }
+            case Fault.NoAttestations(long at, long lasts) -> {
+                timeline.after(at, () -> losesAttestations = true);
+                timeline.after(at + lasts, () -> losesAttestations = false);
+            }
         }
     }
 
@@ -146,7 +165,7 @@ public final class Cluster implements Surroundings {
     private void mend() {
         network.heal();
         network.setLink(scenario.link().mended());
-        replicas.values().forEach(Replica::restart);
+        replicas.values().forEach(Host::restart);
         timeline.after(liveness.begin(), () -> {
             if (!options.ignored().contains(Property.LIVENESS)) {
                 throw liveness.violation();
@@ -157,6 +176,9 @@ public final class Cluster implements Surroundings {
 
     private Outcome outcome(@Nullable Violation violation) {
         recorder.end();
+        if (settlements != null) {
+            settlements.end();
+        }
         statistics.add(Count.RUNS, 1);
         statistics.add(Count.BLOCKS, checks.blocks());
         statistics.add(Count.EVENTS, recorder.events());
@@ -217,6 +239,28 @@ public final class Cluster implements Surroundings {
     @Override
     public void misbehaved(Behaviour behaviour) {
         statistics.misbehaved(behaviour);
+    }
+
+    /** Are attestations and quittances lost now? */
+    boolean losesAttestations() {
+        return losesAttestations;
+    }
+
+    private Settlements settlements() {
+        if (settlements == null) {
+            throw new IllegalStateException("nothing is settled in this run");
+        }
+        return settlements;
+    }
+
+    /** Who sees the replicas that settle. */
+    SystemWitness systemWitness() {
+        return settlements().witness();
+    }
+
+    /** Who is told of what the machine of a node does that goes on from this height. */
+    EventSink watcher(int node, long height) {
+        return settlements().watcher(node, height);
     }
 
     Witness witness() {

@@ -7,6 +7,10 @@ public enum Count {
     BLOCKS("blocks"),
     /** Trace events of correct nodes. */
     EVENTS("events"),
+    /** Trace events of the settlement machine that is watched. */
+    SETTLEMENT_EVENTS("settlement events"),
+    /** Trace events of execution and attestation. */
+    SYSTEM_EVENTS("system events"),
     /** Things that happened in the simulator: arrivals, timers, acknowledgements, faults. */
     STEPS("steps"),
     SENT("messages sent"),
@@ -22,6 +26,10 @@ public enum Count {
     UNACKNOWLEDGED("unacknowledged writes kept"),
     PARTITIONS("partitions"),
     EVIDENCE("evidence"),
+    /** Charges of what a validator attested. */
+    ACCUSATIONS("accusations"),
+    /** Replicas that stopped since their own root was not that of a quittance. */
+    STOPPED("stopped replicas"),
     LONGEST_COMMIT("longest commit"),
     SIMULATED_MILLIS("simulated milliseconds");
 

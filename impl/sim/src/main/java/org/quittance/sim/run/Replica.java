@@ -28,11 +28,10 @@ import org.quittance.core.message.Payload;
 import org.quittance.sim.check.Property;
 import org.quittance.sim.check.Violation;
 import org.quittance.sim.host.Machine;
-import org.quittance.sim.host.Node;
 import org.quittance.sim.kernel.Disk;
 
 /** A correct replica: the core's machine, a disk for its log, and its place in the network. */
-final class Replica implements Node, Machine.Outlet {
+final class Replica implements Host, Machine.Outlet {
 
     private final Cluster cluster;
     private final int self;
@@ -84,7 +83,8 @@ final class Replica implements Node, Machine.Outlet {
      * The power fails. Writes that reached the disk though nobody was told are durable all the
      * same, so for the spec they are persisted before the crash; nothing comes of it any more.
      */
-    void crash() {
+    @Override
+    public void crash() {
         Machine stopped = machine;
         if (stopped == null) {
             return;
@@ -106,7 +106,8 @@ final class Replica implements Node, Machine.Outlet {
     }
 
     /** The power is back. */
-    void restart() {
+    @Override
+    public void restart() {
         if (machine != null) {
             return;
         }
@@ -129,7 +130,8 @@ final class Replica implements Node, Machine.Outlet {
     }
 
     /** At the end of a run: shows the checkers what a restart would find. */
-    void readBack() {
+    @Override
+    public void readBack() {
         try {
             cluster.witness().readBack(self,
                     Log.recover(config.validators(), config.self(), disk.synced()).records());

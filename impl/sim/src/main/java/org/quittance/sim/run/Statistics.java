@@ -16,6 +16,9 @@ public final class Statistics {
     private final Map<Behaviour, Long> behaviours = new EnumMap<>(Behaviour.class);
     private final SortedMap<String, Long> actions = new TreeMap<>();
     private final SortedMap<String, Long> variants = new TreeMap<>();
+    private final SortedMap<String, Long> system = new TreeMap<>();
+    private final SortedMap<Integer, String> stopped = new TreeMap<>();
+    private final Coverage coverage = new Coverage();
     private final SortedMap<Integer, SortedSet<Integer>> accused = new TreeMap<>();
 
     /** Counts so many more. */
@@ -31,6 +34,16 @@ public final class Statistics {
     /** A correct node took an action of the spec, or received a message. */
     public void action(String name) {
         actions.merge(name, 1L, Long::sum);
+    }
+
+    /** A replica executed or attested something. */
+    public void system(String name) {
+        system.merge(name, 1L, Long::sum);
+    }
+
+    /** A replica stopped for this reason. */
+    public void stopped(int node, String reason) {
+        stopped.put(node, reason);
     }
 
     /** A correct node took an action in a way that has a name: see {@link Variants}. */
@@ -69,6 +82,21 @@ public final class Statistics {
         return Collections.unmodifiableSortedMap(variants);
     }
 
+    /** How often each action of the spec System was taken, by its name. */
+    public SortedMap<String, Long> systemActions() {
+        return Collections.unmodifiableSortedMap(system);
+    }
+
+    /** Why replicas stopped. */
+    public SortedMap<Integer, String> stopped() {
+        return Collections.unmodifiableSortedMap(stopped);
+    }
+
+    /** What settlement reached. */
+    public Coverage coverage() {
+        return coverage;
+    }
+
     /** Against whom there is evidence, and of which pairs. */
     public SortedMap<Integer, SortedSet<Integer>> accused() {
         return Collections.unmodifiableSortedMap(accused);
@@ -85,6 +113,9 @@ public final class Statistics {
         });
         other.behaviours.forEach((key, value) -> behaviours.merge(key, value, Long::sum));
         other.actions.forEach((key, value) -> actions.merge(key, value, Long::sum));
+        other.system.forEach((key, value) -> system.merge(key, value, Long::sum));
+        stopped.putAll(other.stopped);
+        coverage.merge(other.coverage);
         other.variants.forEach((key, value) -> variants.merge(key, value, Long::sum));
         other.accused.forEach((key, value) ->
                 accused.computeIfAbsent(key, unused -> new TreeSet<>()).addAll(value));

@@ -50,17 +50,20 @@ final class Tap {
 
     private void sent(Message message) {
         switch (message) {
-            case Proposal proposal -> sent(proposal.signed());
+            case Proposal proposal -> {
+                payloads.learn(proposal.body());
+                sent(proposal.signed());
+            }
             case Vote vote -> sent(vote.signed());
             case Certificate certificate -> certificate.votes().forEach(this::sent);
             case CertificateResponse(List<Certificate> certificates) ->
                     certificates.forEach(this::sent);
             case CertificateRequest request -> { }
             case BlockRequest request -> { }
-            case Attestation attestation -> { }
-            case Quittance quittance -> { }
+            case Attestation attestation -> checks.attested(attestation);
+            case Quittance quittance -> quittance.attestations().forEach(checks::attested);
             case BlockResponse response -> response.bodies()
-                    .forEach(body -> payloads.seen(body.block()));
+                    .forEach(body -> payloads.learn(body));
         }
     }
 

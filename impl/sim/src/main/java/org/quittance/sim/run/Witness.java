@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.quittance.core.consensus.Event;
 import org.quittance.core.consensus.Report;
+import org.quittance.core.consensus.State;
 import org.quittance.core.consensus.Step;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.LogRecord;
@@ -44,9 +45,14 @@ final class Witness {
 
     /** A replica took a step. */
     void stepped(int node, Step step) {
-        step.events().forEach(event -> saw(node, event));
-        checks.after(node, step.state());
-        liveness.inView(step.state().view());
+        stepped(node, step.events(), step.state());
+    }
+
+    /** A replica took a step of ordering, and this is what it knows now. */
+    void stepped(int node, List<Event> events, State state) {
+        events.forEach(event -> saw(node, event));
+        checks.after(node, state);
+        liveness.inView(state.view());
     }
 
     /** A replica lost its power. */

@@ -1,5 +1,7 @@
 package org.quittance.sim.scenario;
 
+import java.util.List;
+
 /** What a Byzantine replica does. It has its own key only, and may have several behaviours. */
 public enum Behaviour {
     /** Says nothing. */
@@ -15,7 +17,15 @@ public enum Behaviour {
     /** Runs the honest machine twice with one key and separate memories. */
     TWIN("twin"),
     /** Sends certificates that certify nothing, and bytes that mean nothing. */
-    FORGER("certificate-forger");
+    FORGER("certificate-forger"),
+    /** Attests roots that nobody comes to. */
+    WRONG_ATTESTER("wrong-attester"),
+    /** Attests the root that others attest to one half of them, and another root to the rest. */
+    DOUBLE_ATTESTER("double-attester");
+
+    /** Those that are about ordering alone. */
+    public static final List<Behaviour> OF_ORDERING = List.of(SILENT, EQUIVOCATOR, DOUBLE_VOTER,
+            VOTE_AFTER_NULLIFY, REPLAYER, TWIN, FORGER);
 
     private final String label;
 

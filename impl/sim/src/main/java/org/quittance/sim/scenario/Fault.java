@@ -39,4 +39,12 @@ public sealed interface Fault {
             return "partition " + groups + " at " + atMillis + " for " + lastsMillis + " ms";
         }
     }
+
+    /** Attestations and quittances are lost, whoever sends them. */
+    record NoAttestations(long atMillis, long lastsMillis) implements Fault {
+        @Override
+        public String toString() {
+            return "no attestations at " + atMillis + " for " + lastsMillis + " ms";
+        }
+    }
 }

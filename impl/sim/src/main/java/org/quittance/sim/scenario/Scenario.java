@@ -3,6 +3,7 @@ package org.quittance.sim.scenario;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.quittance.sim.kernel.Link;
  * @param faults crashes and partitions
  * @param faultsStopMillis from here on nothing goes wrong but what Byzantine replicas do
  * @param blocksAfter how many blocks of correct leaders each correct node must then commit
+ * @param settling what is executed; empty if payloads mean nothing and nothing is
  */
 public record Scenario(
         String name,
@@ -34,7 +36,8 @@ public record Scenario(
         int invalidPerMille,
         List<Fault> faults,
         long faultsStopMillis,
-        int blocksAfter) {
+        int blocksAfter,
+        Optional<Settling> settling) {
 
     public Scenario {
         weights = List.copyOf(weights);
@@ -50,12 +53,45 @@ public record Scenario(
                 throw new IllegalArgumentException("no validator " + node);
             }
         }
+        int validators = settling.map(it -> it.market().stakes().size()).orElse(weights.size());
+        if (validators != weights.size()) {
+            throw new IllegalArgumentException("there are " + weights.size()
+                    + " replicas, but " + validators + " validators in the market");
+        }
+    }
+
+    /** A scenario in which only the order of payloads matters. */
+    public Scenario(
+            String name,
+            long seed,
+            List<Long> weights,
+            SortedMap<Integer, List<Behaviour>> byzantine,
+            Link link,
+            int diskMillis,
+            Timing timing,
+            int invalidPerMille,
+            List<Fault> faults,
+            long faultsStopMillis,
+            int blocksAfter) {
+        this(name, seed, weights, byzantine, link, diskMillis, timing, invalidPerMille, faults,
+                faultsStopMillis, blocksAfter, Optional.empty());
+    }
+
+    /** The same, with payloads that are executed. */
+    public Scenario settling(String otherName, Settling what) {
+        return new Scenario(otherName, seed, weights, byzantine, link, diskMillis, timing,
+                invalidPerMille, faults, faultsStopMillis, blocksAfter, Optional.of(what));
     }
 
     /** The same under another seed. */
     public Scenario withSeed(long other) {
         return new Scenario(name, other, weights, byzantine, link, diskMillis, timing,
-                invalidPerMille, faults, faultsStopMillis, blocksAfter);
+                invalidPerMille, faults, faultsStopMillis, blocksAfter, settling);
+    }
+
+    /** The replicas that keep the rules but compute something else, and from which height on. */
+    public SortedMap<Integer, Long> wrong() {
+        return settling.map(Settling::wrong).orElse(new TreeMap<>());
     }
 
     /** How many validators there are. */
@@ -108,6 +144,11 @@ public record Scenario(
         for (Fault fault : faults) {
             text.append("  ").append(fault).append('\n');
         }
+        settling.ifPresent(it -> text.append("  settlement of ").append(it.market().cash().size())
+                .append(" traders, price ").append(it.market().firstPrice())
+                .append("; at most ").append(it.maxLag())
+                .append(" blocks without a quittance; wrong execution from height on: ")
+                .append(it.wrong()).append('\n'));
         text.append("  faults stop at ").append(faultsStopMillis).append(" ms; then ")
                 .append(blocksAfter).append(" more blocks of correct leaders");
         return text.toString();

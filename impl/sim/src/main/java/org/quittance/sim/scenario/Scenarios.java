@@ -1,7 +1,6 @@
 package org.quittance.sim.scenario;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.quittance.core.consensus.Timing;
 import org.quittance.sim.kernel.Link;
 import org.quittance.sim.kernel.Rng;
+import org.quittance.sim.settlement.Market;
 
 /** Makes scenarios: a random one for each seed, and the demonstration. */
 public final class Scenarios {
@@ -21,8 +21,9 @@ public final class Scenarios {
     /** The names that {@link #named} knows. */
     public static List<String> names() {
         return Stream.concat(
-                        Stream.of("random", "demo"),
-                        Corpus.scenarios().stream().map(Scenario::name))
+                        Stream.of("random", "demo", "settling", SettlingCorpus.DEMO),
+                        Stream.concat(Corpus.scenarios().stream(),
+                                SettlingCorpus.scenarios().stream()).map(Scenario::name))
                 .toList();
     }
 
@@ -31,11 +32,54 @@ public final class Scenarios {
         return switch (name) {
             case "random" -> Optional.of(random(seed));
             case "demo" -> Optional.of(demo(seed));
-            default -> Corpus.scenarios().stream()
+            case "settling" -> Optional.of(settling(seed));
+            case SettlingCorpus.DEMO -> Optional.of(SettlingCorpus.demo(seed));
+            default -> Stream.concat(
+                            Corpus.scenarios().stream(), SettlingCorpus.scenarios().stream())
                     .filter(scenario -> scenario.name().equals(name))
                     .map(scenario -> scenario.withSeed(seed))
                     .findFirst();
         };
+    }
+
+    /**
+     * The random scenario of this seed with payloads that are executed; sometimes attestations are
+     * lost for a while, or one replica computes something else.
+     */
+    public static Scenario settling(long seed) {
+        Rng rng = new Rng(seed).split("settling");
+        Scenario random = random(seed);
+        List<Fault> faults = new ArrayList<>(random.faults());
+        long stop = random.faultsStopMillis();
+        if (rng.chance(300)) {
+            faults.add(new Fault.NoAttestations(
+                    rng.between(0, stop / 2), rng.between(1, stop / 2)));
+        }
+        SortedMap<Integer, List<Behaviour>> byzantine = new TreeMap<>(random.byzantine());
+        byzantine.replaceAll((node, behaviours) -> {
+            List<Behaviour> more = new ArrayList<>(behaviours);
+            if (!behaviours.contains(Behaviour.SILENT)) {
+                more.add(rng.chance(500) ? Behaviour.WRONG_ATTESTER : Behaviour.DOUBLE_ATTESTER);
+            }
+            return List.copyOf(more);
+        });
+        Settling settling = new Settling(Market.random(seed, random.size()),
+                rng.between(2, 8), wrong(random, rng));
+        return new Scenario("settling", seed, random.weights(), byzantine, random.link(),
+                random.diskMillis(), random.timing(), random.invalidPerMille(), faults, stop,
+                random.blocksAfter(), Optional.of(settling));
+    }
+
+    /** Nobody, or one that together with the Byzantine ones has less than a third of the weight. */
+    private static SortedMap<Integer, Long> wrong(Scenario scenario, Rng rng) {
+        SortedMap<Integer, Long> wrong = new TreeMap<>();
+        int one = rng.below(scenario.size());
+        long weight = scenario.byzantineWeight() + scenario.weights().get(one);
+        if (rng.chance(300) && !scenario.isByzantine(one)
+                && 3 * weight < scenario.totalWeight()) {
+            wrong.put(one, rng.between(1, 6));
+        }
+        return wrong;
     }
 
     /** Whatever this seed means; Byzantine weight is below a third, and sometimes zero. */
@@ -112,7 +156,7 @@ public final class Scenarios {
     }
 
     private static List<Behaviour> behaviours(Rng rng) {
-        List<Behaviour> all = rng.shuffled(Arrays.asList(Behaviour.values()));
+        List<Behaviour> all = rng.shuffled(Behaviour.OF_ORDERING);
         if (all.getFirst() == Behaviour.SILENT) {
             return List.of(Behaviour.SILENT);
         }

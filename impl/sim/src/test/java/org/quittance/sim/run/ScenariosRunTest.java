@@ -45,7 +45,7 @@ class ScenariosRunTest {
         }
         assertThat(all.actions()).hasSize(11);
         assertThat(all.variants().keySet()).containsExactlyInAnyOrderElementsOf(Variants.ALL);
-        assertThat(all.behaviours().keySet()).containsExactlyInAnyOrder(Behaviour.values());
+        assertThat(all.behaviours().keySet()).containsExactlyInAnyOrderElementsOf(Behaviour.OF_ORDERING);
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.quittance.core.codec.MalformedException;
 /**
  * What a proof proves, for clients that hold nothing but a root, which they have from a quittance.
  *
- * <p>Each method gives the entry that was asked for, if the proof is sound and is of it; and nothing
- * if the proof fails, or proves something else.
+ * <p>Each method gives the entry that was asked for, if the proof is sound and is of it; and
+ * nothing if the proof fails, or proves something else.
  */
 public final class StateProof {
 

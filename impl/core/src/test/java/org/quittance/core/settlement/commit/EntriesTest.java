@@ -85,7 +85,8 @@ class EntriesTest {
         assertThat(EntryCodec.encode(new StateEntry.Account(7, Ledgers.key(0), 300, 2, 0))
                 .value().hex()).isEqualTo(
                         "02" + Ledgers.key(0).bytes().hex() + "ac02" + "02" + "00");
-        assertThat(root.hex()).isEqualTo("2caff473f3fc6db602a95acf2674ffc3cc4debcd67cca772f6cb4df5e40e4066");
+        assertThat(root.hex()).isEqualTo(
+                "2caff473f3fc6db602a95acf2674ffc3cc4debcd67cca772f6cb4df5e40e4066");
     }
 
     private static Digest rootOf(Ledger ledger) {

@@ -1,0 +1,89 @@
+package org.quittance.sim.check.settlement;
+
+import java.math.BigInteger;
+import java.util.SortedMap;
+import org.quittance.core.settlement.Command;
+import org.quittance.core.settlement.Event;
+import org.quittance.core.settlement.Parameters;
+import org.quittance.core.settlement.state.Variable;
+import org.quittance.sim.check.Property;
+import org.quittance.sim.check.Violation;
+
+/**
+ * Who takes a flagged account over gets all its positions, and of its cash the part that is due; it
+ * has free collateral afterwards. And nobody is flagged for longer than a takeover is possible, as
+ * long as prices are fresh.
+ */
+public final class S12Takeover implements Checker {
+
+    private final Parameters parameters;
+    private final Margins margins;
+
+    public S12Takeover(Parameters parameters) {
+        this.parameters = parameters;
+        this.margins = new Margins(parameters);
+    }
+
+    @Override
+    public void stepped(Step step) {
+        if (step.event() instanceof Event.Takeover takeover) {
+            taken(step, takeover.command());
+        }
+        if (step.event() instanceof Event.EndLiquidation && isFresh(step.after())) {
+            swept(step.after());
+        }
+    }
+
+    private void taken(Step step, Command.Takeover takeover) {
+        Picture before = step.before();
+        Picture after = step.after();
+        int bidder = takeover.account();
+        int target = takeover.target();
+        long blocks = before.height() - before.number(Variable.FLAGGED, target);
+        expect(before.has(Variable.FLAGGED, target) && blocks <= parameters.takeoverBlocks(),
+                "account " + target + " is taken over " + blocks + " blocks after it was flagged");
+        BigInteger bounty = before.cash(target)
+                .multiply(BigInteger.valueOf(Math.min(blocks, parameters.takeoverBlocks())))
+                .divide(BigInteger.valueOf(parameters.takeoverBlocks()));
+        expect(after.cash(bidder).equals(before.cash(bidder).add(bounty))
+                && after.cash(target).equals(before.cash(target).subtract(bounty)),
+                "account " + bidder + " gets "
+                        + after.cash(bidder).subtract(before.cash(bidder)) + " of account "
+                        + target + ", but " + bounty + " is due");
+        SortedMap<Integer, BigInteger> joint = before.positions(bidder);
+        before.positions(target).forEach((series, contracts) ->
+                joint.merge(series, contracts, BigInteger::add));
+        joint.values().removeIf(contracts -> contracts.signum() == 0);
+        expect(after.positions(target).isEmpty() && after.positions(bidder).equals(joint)
+                && !after.has(Variable.FLAGGED, target),
+                "account " + bidder + " has " + after.positions(bidder) + " instead of " + joint);
+        expect(margins.free(after, bidder).signum() >= 0, "account " + bidder
+                + " takes account " + target + " over and has free collateral of "
+                + margins.free(after, bidder));
+    }
+
+    private void swept(Picture state) {
+        for (int account : state.accounts()) {
+            boolean flagged = state.has(Variable.FLAGGED, account);
+            long blocks = state.height() - state.number(Variable.FLAGGED, account);
+            expect(!flagged || blocks <= parameters.takeoverBlocks(), "account " + account
+                    + " has been flagged for " + blocks + " blocks");
+            expect(flagged == margins.isUnderwater(state, account), "account " + account
+                    + (flagged ? " is" : " is not") + " flagged, with cash of "
+                    + state.cash(account) + " and a maintenance margin of "
+                    + margins.maintenance(state, state.positions(account)));
+        }
+    }
+
+    private boolean isFresh(Picture state) {
+        return state.amount(Variable.PRICE).signum() > 0
+                && state.amount(Variable.CANDIDATE).signum() == 0
+                && state.height() - state.number(Variable.PRICE_HEIGHT) <= parameters.maxAge();
+    }
+
+    private static void expect(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Violation(Property.S12_TAKEOVER, otherwise);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.quittance.sim.scenario;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.quittance.sim.settlement.Market;
+
+/**
+ * What the replicas of a cluster execute.
+ *
+ * @param market what they settle; it has as many validators as the cluster has replicas
+ * @param maxLag so many final blocks may be without a quittance
+ * @param wrong replicas that keep the rules but compute something else, from these heights on
+ */
+public record Settling(Market market, long maxLag, SortedMap<Integer, Long> wrong) {
+
+    public Settling {
+        wrong = Collections.unmodifiableSortedMap(new TreeMap<>(wrong));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the people of a simulated clearinghouse want, and what its validators see. */
+package org.quittance.sim.settlement;

@@ -1,0 +1,198 @@
+package org.quittance.sim.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.quittance.sim.check.Property;
+
+/**
+ * Negative controls: the settlement machine with a fault in it, such as real systems had, is caught
+ * by the checker whose property the fault breaks, while all other checkers look away. The fault is
+ * made in the source, which is compiled and loaded instead of the real class.
+ */
+class FaultyMachinesTest {
+
+    private static final Path SOURCES =
+            Path.of("..", "core", "src", "main", "java", "org", "quittance", "core", "settlement");
+
+    private record Edit(String file, String from, String to) {}
+
+    private record Fault(String name, Property broken, String message, List<Edit> edits) {}
+
+    @TempDir
+    private Path folder;
+
+    private static Fault fault(
+            String name, Property broken, String message, String file, String from, String to) {
+        return new Fault(name, broken, message, List.of(new Edit(file, from, to)));
+    }
+
+    private static List<Fault> faults() {
+        return List.of(
+                fault("double exercise", Property.S5_SETTLED_ONCE, "has a position in series",
+                        "ExpiryPhase", "positions.set(account, series, 0);", ""),
+                fault("missing margin check", Property.S3_COLLATERAL,
+                        "has not the collateral that it needs", "BookGuards",
+                        "return isCovered(s, order, order.quantity(), order.price())",
+                        "return order.quantity() > 0"),
+                fault("missing margin check of makers", Property.S3_COLLATERAL, "after a fill",
+                        "BookGuards", "&& isCovered(s, maker, traded, maker.price())", ""),
+                fault("= for +=", Property.S16_REJECTED, "must be refused as INSUFFICIENT_COLL",
+                        "MarginRule",
+                        "sum = Math.addExact(sum, groupMargin(portfolio, from, to, band, floor));",
+                        "sum = groupMargin(portfolio, from, to, band, floor);"),
+                new Fault("bid without cash", Property.S4_NON_NEGATIVE, "cash[", List.of(
+                        new Edit("BookGuards",
+                                "cashAfter(s, order, order.quantity(), order.price()) < 0",
+                                "order.quantity() < 0"),
+                        new Edit("MarginRule", "if (cash < 0) {", "if (cash < -(1L << 61)) {"))),
+                fault("floored median", Property.S7_HONEST_PRICE, "but the median",
+                        "WeightedMedian", "if (Math.multiplyExact(2, cumulative) >= total) {",
+                        "if (cumulative >= total / 2) {"),
+                fault("all remainder to one creditor", Property.S6_PAYOFF,
+                        "by the contracts it is", "ProRata",
+                        "Largest.first(remainders).limit(left).forEach(k -> shares[k]++);",
+                        "shares[Largest.first(remainders).findFirst().orElse(0)] += left;"),
+                fault("unfair haircut", Property.S11_HAIRCUT, "of all", "ProRata",
+                        "Largest.first(remainders).limit(left).forEach(k -> shares[k]++);",
+                        "for (int k = 0; left > 0; k++) {"
+                                + " long more = Math.min(left, claims[k] - shares[k]);"
+                                + " shares[k] += more; left -= more; }"
+                                + " if (shares[0] > 1) { int to = 1;"
+                                + " for (int k = 1; k < shares.length; k++) {"
+                                + " if (claims[k] - shares[k] > 1) { to = k; } }"
+                                + " if (to < shares.length) {"
+                                + " long more = Math.min(shares[0], claims[to] - shares[to]);"
+                                + " shares[0] -= more; shares[to] += more; } }"),
+                fault("haircut before the fund is empty", Property.S11_HAIRCUT,
+                        "though the insurance fund still has", "Clearing",
+                        "Math.min(sum(missing), fund);", "Math.min(sum(missing), fund / 2);"),
+                fault("blocked liquidation", Property.S12_TAKEOVER, "has been flagged for",
+                        "LiquidationPhase", "> s.parameters().takeoverBlocks();",
+                        "> s.parameters().takeoverBlocks() + 2;"),
+                fault("takeover of all cash at once", Property.S12_TAKEOVER, "is due",
+                        "LiquidationRules", "long bounty = bounty(s, c.target());",
+                        "long bounty = accounts.cash(c.target());"),
+                fault("stale price", Property.S8_FRESH_PRICE, "stale", "State",
+                        "&& height() - oracle().priceHeight() <= parameters.maxAge();", ";"),
+                fault("stale price after a restart", Property.S13_DETERMINISTIC,
+                        "restored from a snapshot", "commit/Restoring",
+                        "case PRICE_HEIGHT -> ledger.oracle()"
+                                + ".setPrice(ledger.oracle().price(), number);",
+                        "case PRICE_HEIGHT -> ledger.oracle().setPrice("
+                                + "ledger.oracle().price(), ledger.progress().height());"),
+                fault("sum not divided", Property.S6_PAYOFF, "by the contracts it is",
+                        "ExpiryPhase", "return sum / group.observed().size();", "return sum;"),
+                fault("result that depends on the order of a map", Property.S13_DETERMINISTIC,
+                        "the root is", "BlockRules",
+                        "validators.setWeight(v, takesPart ? validators.stake(v) : 0);",
+                        "validators.setWeight(v, (takesPart ? validators.stake(v) : 0)"
+                                + " + (System.identityHashCode(new Object()) & 1));"),
+                fault("premium that nobody gets", Property.S1_CONSERVATION, "all money is",
+                        "BookRules",
+                        "s.accounts().addCash(order.account(), Math.negateExact(premium));",
+                        "s.accounts().addCash(order.account(),"
+                                + " Math.negateExact(premium) - (quantity < 0 ? 1 : 0));"),
+                fault("contracts from nowhere", Property.S2_OPEN_INTEREST, "sum to",
+                        "BookRules",
+                        "s.positions().add(order.account(), order.series(), quantity);",
+                        "s.positions().add(order.account(), order.series(),"
+                                + " quantity > 0 ? quantity + 1 : quantity);"),
+                fault("trade with oneself", Property.S9_BOOK, "trades with itself", "BookGuards",
+                        "if (crosses && s.book().crossesOwn(order)) {",
+                        "if (crosses && order.quantity() < 0) {"),
+                fault("POST_ONLY that takes", Property.S9_BOOK, "POST_ONLY", "BookGuards",
+                        "if (crosses && order.kind() == OrderKind.POST_ONLY) {",
+                        "if (crosses && order.quantity() < 0) {"),
+                fault("withdrawal without a quittance", Property.S10_WITHDRAWALS,
+                        "under a quittance for height", "TreasuryRules",
+                        "return s.treasury().quitted() < withdrawal.approved()",
+                        "return s.treasury().quitted() < 0"),
+                fault("withdrawal with too few approvals", Property.S10_WITHDRAWALS,
+                        "executes", "TreasuryRules",
+                        "if (withdrawal.approvals().size() < s.parameters().custodianQuorum()) {",
+                        "if (withdrawal.approvals().isEmpty()) {"),
+                fault("evidence that is applied twice", Property.S15_SLASHED, "applied twice",
+                        "StakingRules",
+                        "return s.validators().isUsed(c.validator(), c.kind(), c.at())",
+                        "return c.at() < 0"),
+                fault("slashed stake that is lost", Property.S15_SLASHED, "gains",
+                        "StakingRules", "treasury.insuranceFund() + ofStake + ofUnbonding",
+                        "treasury.insuranceFund() + ofStake"),
+                fault("maintenance above initial margin", Property.S14_MARGIN_ORDER,
+                        "could trade", "MarginRule", "band(s, p.maintenanceRate())",
+                        "band(s, Math.min(Parameters.WHOLE, 3 * p.initialRate()))"),
+                fault("nonce used by what isn't in turn", Property.S16_REJECTED,
+                        "but changes something", "Commands",
+                        "if (reason.compareTo(Rejection.WRONG_NONCE) > 0) {",
+                        "if (reason.compareTo(Rejection.WRONG_NONCE) >= 0) {"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> faultIsCaught() {
+        return faults().stream().map(fault -> DynamicTest.dynamicTest(
+                fault.name() + " breaks " + fault.broken().label(), () -> caught(fault)));
+    }
+
+    @Test
+    void everyPropertyOfSettlementIsBroken() {
+        assertThat(faults()).extracting(Fault::broken).containsAll(
+                Stream.of(Property.values())
+                        .filter(property -> property.label().matches("S\\d+_.*")).toList());
+    }
+
+    private void caught(Fault fault) throws Exception {
+        Path classes = Files.createDirectory(folder.resolve(fault.name().replaceAll("\\W", "")));
+        List<String> files = new ArrayList<>();
+        for (Edit edit : fault.edits()) {
+            Path source = SOURCES.resolve(edit.file() + ".java");
+            String text = Files.readString(source);
+            assertThat(text.split(Pattern.quote(edit.from()), -1))
+                    .as("this is once in " + source + ": " + edit.from()).hasSize(2);
+            Path changed = Files.createDirectories(classes.resolve("src"))
+                    .resolve(source.getFileName());
+            Files.writeString(changed, text.replace(edit.from(), edit.to()));
+            files.add(changed.toString());
+        }
+        compile(classes, files);
+        assertThat(run(classes, fault.broken())).contains(fault.message());
+    }
+
+    private static void compile(Path classes, List<String> files) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d",
+                classes.toString(), "-cp", System.getProperty("java.class.path")));
+        arguments.addAll(files);
+        assertThat(compiler.run(null, null, null, arguments.toArray(new String[0]))).isZero();
+    }
+
+    /** In a world of its own, where the faulty classes come first. */
+    private static String run(Path classes, Property broken) throws Exception {
+        List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            urls.add(Path.of(entry).toUri().toURL());
+        }
+        try (URLClassLoader loader = new URLClassLoader(
+                urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+            @SuppressWarnings("unchecked")
+            Function<String, String> run = (Function<String, String>) loader
+                    .loadClass(FaultyRun.class.getName()).getDeclaredConstructor().newInstance();
+            return run.apply(broken.label());
+        }
+    }
+}
