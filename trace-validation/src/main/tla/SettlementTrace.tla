@@ -226,7 +226,8 @@ VerdictOn(c) ==
 (***************************************************************************)
 HasItsKey(c) ==
     IF c.action \in AccountCommands THEN c.args.account \in OpenAccounts
-    ELSE IF c.action \in {"Report", "Slash"} THEN c.args.validator \in Validators
+    ELSE IF c.action = "Report" THEN c.args.validator \in Validators
+    ELSE IF c.action = "ApproveWithdrawal" THEN c.args.custodian \in Custodians
     ELSE IF c.action = "Deposit"
     THEN c.args.account \in OpenAccounts /\ VerdictOn(c) /= "NOT_ENOUGH_SIGNERS"
     ELSE FALSE

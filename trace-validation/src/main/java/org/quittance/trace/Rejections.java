@@ -101,7 +101,8 @@ final class Rejections {
                 ? "  It is the first event of the node."
                 : "  Before it the node did:");
         recent.forEach(r -> lines.add("    " + r));
-        lines.add("  To repeat the run: make sim SEED=" + trace.header().seed() + " SCENARIO=" + trace.header().scenario()
+        lines.add("  To repeat the run: make sim SEED=" + trace.header().seed()
+                + " SCENARIO=" + trace.header().scenario()
                 + " (at commit " + trace.header().commit() + ")");
         lines.add("  To repeat the check: make traces FILE=" + trace.file());
         return lines.stream().map(Rejections::cut).toList();

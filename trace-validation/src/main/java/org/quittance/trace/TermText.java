@@ -49,7 +49,8 @@ final class TermText {
             return text(fields.get("digest")) + "@" + text(fields.get("view"));
         }
         if (fields.get("args") instanceof Term.Rec args) {
-            return text(fields.get("action")) + "(" + all(List.copyOf(args.fields().values())) + ")";
+            String arguments = all(List.copyOf(args.fields().values()));
+            return text(fields.get("action")) + "(" + arguments + ")";
         }
         if (!fields.containsKey("view")) {
             return fields.entrySet().stream()

@@ -14,7 +14,9 @@ class CoverageTableTest {
     void aSharedPartIsReachedThroughAnySpec() {
         String shared = "\tGuard\tBase\t3\t1\t3\t9\t";
         String own = "\tUp\tOne\t2\t1\t2\t9\t";
-        table.add("One", List.of("Up\t\tOne\t1\t1\t2\t2\t4", "Up" + shared + "0", "Up" + own + "0"));
+        table.add(
+                "One",
+                List.of("Up\t\tOne\t1\t1\t2\t2\t4", "Up" + shared + "0", "Up" + own + "0"));
         table.add("Two", List.of("Go\t\tTwo\t1\t1\t2\t2\t4", "Go" + own + "7"));
 
         assertThat(table.problems())

@@ -107,7 +107,10 @@ class ModelRunnerTest {
                                         + "Either == (Up \\/ Reset) /\\ y' = 1\n"
                                         + "Next == \\E k \\in {1}: Either"))
                 .model(
-                        "MCTiny", "INVARIANT Bound", TinySpecs.HOLDS, EVERYDAY + ", \"distinct\": 7")
+                        "MCTiny",
+                        "INVARIANT Bound",
+                        TinySpecs.HOLDS,
+                        EVERYDAY + ", \"distinct\": 7")
                 .file(
                         "toy/models/MCTiny.cfg",
                         "CONSTANT Max = 5\nINIT Begin\nNEXT Next\nINVARIANT Bound\n"

@@ -24,7 +24,7 @@ import org.quittance.trace.tlc.Tlc;
 /** Traces of Settlement, with amounts that are larger than TLC's numbers. */
 class SettlementTraceTest {
 
-    private static final SettlementLines EXAMPLE = SettlementLines.example();
+    private static final SettlementLines EXAMPLE = SettlementExample.events();
 
     @TempDir private Path folder;
 

@@ -10,9 +10,9 @@ import java.util.List;
  *
  * <p>The first element is the sign: {@link #SIGN} for a number from 0, -{@link #SIGN} for one below
  * 0. The digits follow, nine in each limb (0 to 999,999,999), the most significant first, without
- * leading zeros: 0 is ⟨SIGN⟩, 7 is ⟨SIGN, 7⟩, -2,000,000,005 is ⟨-SIGN, 2, 5⟩. So every number has
- * one tuple, and equal tuples are equal numbers. Neither a limb nor a number that occurs in a spec
- * otherwise is as large as SIGN, so that no other tuple is taken for a number.
+ * leading zeros: 0 is (SIGN), 7 is (SIGN, 7), -2,000,000,005 is (-SIGN, 2, 5). So every number has
+ * one tuple, and equal tuples are equal numbers. No limb is as large as SIGN, and no other tuple of
+ * a spec begins with it, so that none is taken for a number.
  */
 public final class Limbs {
 

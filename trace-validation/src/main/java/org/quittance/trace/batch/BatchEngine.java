@@ -57,15 +57,16 @@ public final class BatchEngine {
     private Process start(Workspace workspace) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
-        // Most traces are short, so that starting is most of the work: measured, these halve it, need
-        // a quarter of the memory, and cost a long trace (10,000 events) about a sixth more.
+        // Most traces are short, so that starting is most of the work: measured, these halve it,
+        // need a quarter of the memory, and cost a long trace (10,000 events) about a sixth more.
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         // Folds over sets recurse.
         command.add("-Xss8m");
         // TLC unpacks its standard modules there, and two TLCs must not do that in one folder.
         command.add("-Djava.io.tmpdir=" + workspace.scratch());
         // The jar first: what it brings of its own must win over what this class path has.
-        String path = Tlc.findJar(environment) + File.pathSeparator + Tlc.placeOf(AmountValue.class);
+        String path =
+                Tlc.findJar(environment) + File.pathSeparator + Tlc.placeOf(AmountValue.class);
         command.addAll(List.of("-cp", path, "tlc2.TLC"));
         command.addAll(List.of("-tool", "-workers", "1"));
         command.addAll(List.of("-metadir", workspace.scratch().toString()));

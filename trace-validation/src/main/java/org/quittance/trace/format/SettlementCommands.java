@@ -33,7 +33,11 @@ final class SettlementCommands {
             List.of(
                     new Action(
                             "Deposit",
-                            fields("ext", ANY_INT, "account", ANY_INT, "amount", AMOUNT, "signers", INTS),
+                            fields(
+                                    "ext", ANY_INT,
+                                    "account", ANY_INT,
+                                    "amount", AMOUNT,
+                                    "signers", INTS),
                             fields(
                                     "cash", CHANGED_AMOUNTS,
                                     "externalIn", AMOUNT,
@@ -121,14 +125,22 @@ final class SettlementCommands {
                                     "insuranceFund", AMOUNT)),
                     new Action(
                             "Stake",
-                            fields("account", ANY_INT, "nonce", ANY_INT, "validator", ANY_INT, "amount", AMOUNT),
+                            fields(
+                                    "account", ANY_INT,
+                                    "nonce", ANY_INT,
+                                    "validator", ANY_INT,
+                                    "amount", AMOUNT),
                             fields(
                                     "cash", CHANGED_AMOUNTS,
                                     "nonce", CHANGED_INTS,
                                     "stake", CHANGED_AMOUNTS)),
                     new Action(
                             "Unstake",
-                            fields("account", ANY_INT, "nonce", ANY_INT, "validator", ANY_INT, "amount", AMOUNT),
+                            fields(
+                                    "account", ANY_INT,
+                                    "nonce", ANY_INT,
+                                    "validator", ANY_INT,
+                                    "amount", AMOUNT),
                             fields(
                                     "nonce", CHANGED_INTS,
                                     "stake", CHANGED_AMOUNTS,

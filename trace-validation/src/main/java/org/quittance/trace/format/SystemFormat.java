@@ -40,7 +40,11 @@ public final class SystemFormat {
                             fields()),
                     new Action(
                             "Execute",
-                            fields("height", INT, "root", DIGEST, "command", DIGEST, "quitted", INT),
+                            fields(
+                                    "height", INT,
+                                    "root", DIGEST,
+                                    "command", DIGEST,
+                                    "quitted", INT),
                             fields("executed", INT, "diverged", INT)),
                     new Action(
                             "Attest",

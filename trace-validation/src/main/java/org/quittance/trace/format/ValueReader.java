@@ -110,7 +110,7 @@ final class ValueReader {
             throws MalformedTraceException {
         List<Term> elements = elements(in, name, type);
         for (int k = 1; k < elements.size(); k++) {
-            if (TermOrder.compare(elements.get(k - 1), elements.get(k)) >= 0) {
+            if (TermOrder.compare(type, elements.get(k - 1), elements.get(k)) >= 0) {
                 throw in.error(
                         name + "[" + k + "]",
                         "the set is not in strictly ascending order",

@@ -29,6 +29,13 @@ class SettlementReaderTest {
                 "parameters", "owners", "stakes", "cash");
     }
 
+    @Test
+    void kindsComeInTheOrderOfTheFormat() throws Exception {
+        String evidence = "'usedEvidence':[[1,'vote',3],[1,'attestation',2],[2,'vote',1]]";
+
+        assertThat(read(edited("'usedEvidence':[]", evidence)).events()).isNotEmpty();
+    }
+
     /** What is written in the lines, what instead, and the field that the error names. */
     @ParameterizedTest
     @CsvSource(
@@ -59,6 +66,9 @@ class SettlementReaderTest {
                 "'node':2,'seq':1,; 'node':1,'seq':0,; node",
                 "'cause':{}; 'cause':{'2':0}; cause.2",
                 "'swept':-1; 'swept':-2; post.swept",
+                "'usedEvidence':[]; 'usedEvidence':[[1,'attestation',2],[1,'vote',3]];"
+                        + " post.usedEvidence[1]",
+                "'usedEvidence':[]; 'usedEvidence':[[1,'vote']]; post.usedEvidence[0]",
             })
     void namesTheField(String what, String by, String field) {
         assertThatThrownBy(() -> read(edited(what, by == null ? "" : by)))

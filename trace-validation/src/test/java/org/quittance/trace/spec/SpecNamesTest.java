@@ -113,11 +113,6 @@ class SpecNamesTest {
         return Stream.of(SIMPLEX, SETTLEMENT, SYSTEM);
     }
 
-    /** Those whose properties the simulator checks while it runs. */
-    private static Stream<Code> checkedSpecs() {
-        return Stream.of(SIMPLEX);
-    }
-
     @ParameterizedTest
     @MethodSource("specs")
     void everyActionHasAMethod(Code code) throws IOException {
@@ -185,7 +180,7 @@ class SpecNamesTest {
     @Test
     void everyPropertyHasACheckerOrAReason() throws IOException {
         Set<String> properties = new TreeSet<>();
-        for (Code code : checkedSpecs().toList()) {
+        for (Code code : specs().toList()) {
             Set<String> ofSpec = properties(code);
             assertThat(ofSpec).hasSizeGreaterThanOrEqualTo(code.properties());
             properties.addAll(ofSpec);

@@ -44,7 +44,8 @@ class MissingOverrideTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Plus", "Minus", "Times", "Div", "Mod", "Less", "AtMost", "More", "AtLeast", "Upto", "Neg", "Sum"
+        "Plus", "Minus", "Times", "Div", "Mod", "Less", "AtMost", "More", "AtLeast", "Upto", "Neg",
+        "Sum"
     })
     void everyOperatorFails(String operator) throws Exception {
         try (Workspace workspace = workspace()) {

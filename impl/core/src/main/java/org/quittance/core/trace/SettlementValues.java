@@ -1,6 +1,7 @@
 package org.quittance.core.trace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -93,17 +94,31 @@ final class SettlementValues {
         return object;
     }
 
-    /** A set, in the order of its members. */
+    /** A set, in the order of its members; evidence by validator, word and number. */
     static String set(SortedMap<Key, Value> entries) {
-        List<String> members = new ArrayList<>();
-        EvidenceKind[] kinds = EvidenceKind.values();
+        List<Member> members = new ArrayList<>();
         for (Key key : entries.keySet()) {
-            members.add(key.variable() == Variable.USED_EVIDENCE
-                    ? "[" + key.first() / kinds.length + ","
-                            + Json.quoted(kinds[(int) (key.first() % kinds.length)].word()) + ","
-                            + key.second() + "]"
-                    : Long.toString(key.first()));
+            members.add(member(key));
         }
-        return "[" + String.join(",", members) + "]";
+        members.sort(Comparator.comparingLong(Member::first)
+                .thenComparing(Member::word).thenComparingLong(Member::second));
+        return "[" + String.join(",", members.stream().map(Member::json).toList()) + "]";
+    }
+
+    private record Member(long first, String word, long second) {
+
+        String json() {
+            return word.isEmpty()
+                    ? Long.toString(first)
+                    : "[" + first + "," + Json.quoted(word) + "," + second + "]";
+        }
+    }
+
+    private static Member member(Key key) {
+        EvidenceKind[] kinds = EvidenceKind.values();
+        return key.variable() == Variable.USED_EVIDENCE
+                ? new Member(key.first() / kinds.length,
+                        kinds[(int) (key.first() % kinds.length)].word(), key.second())
+                : new Member(key.first(), "", 0);
     }
 }

@@ -74,7 +74,7 @@ public record Market(
         Rng rng = new Rng(seed).split("market");
         boolean large = rng.chance(400);
         long tick = large ? rng.between(900, 3_000) : 1;
-        long lot = large ? rng.between(1_000, 5_000_000) : 1;
+        long lot = large ? rng.between(1_000, 50_000_000) : 1;
         int traders = (int) rng.between(3, 9);
         long money = 60 * tick * lot * rng.between(1, 40);
         List<Long> cash = new ArrayList<>();
@@ -124,18 +124,15 @@ public record Market(
                 random.slipsPerMille);
     }
 
-    /** Few traders of little means, short expiries, and a price that falls. */
-    public static Market demo(long seed) {
-        Rng rng = new Rng(seed).split("demo");
-        Parameters rules = new Parameters(1_000, 600, 1, 0, 1_000, 2_500, 3, 2, 1, 1_000, 800,
+    /** Few traders of little means, small margins, short expiries, and a price that soars. */
+    public static Market demo() {
+        Parameters rules = new Parameters(700, 300, 1, 0, 1_000, 2_500, 3, 2, 1, 1_000, 800,
                 3, 4, 4, 3, 500, 1, 400, 2, 2, 150, 60, 6, 3, 4);
         return new Market(rules, List.of(900L, 500L, 400L, 300L, 200L, 1_500L),
                 List.of(900L, 900L, 900L, 900L), 3, 3, 100,
-                List.of(Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM,
-                        rng.chance(500) ? Mood.CRASH : Mood.RALLY,
-                        rng.chance(500) ? Mood.CRASH : Mood.RALLY, Mood.CALM, Mood.CALM,
-                        Mood.CALM, Mood.CRASH, Mood.CALM),
-                new TreeSet<>(), 12, 700, 10);
+                List.of(Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM, Mood.RALLY, Mood.RALLY,
+                        Mood.RALLY, Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM),
+                new TreeSet<>(), 20, 400, 6);
     }
 
     private static Parameters parameters(Rng rng, long tick, long lot, long stake) {

@@ -45,7 +45,8 @@ class ScenariosRunTest {
         }
         assertThat(all.actions()).hasSize(11);
         assertThat(all.variants().keySet()).containsExactlyInAnyOrderElementsOf(Variants.ALL);
-        assertThat(all.behaviours().keySet()).containsExactlyInAnyOrderElementsOf(Behaviour.OF_ORDERING);
+        assertThat(all.behaviours().keySet())
+                .containsExactlyInAnyOrderElementsOf(Behaviour.OF_ORDERING);
     }
 
     @Test

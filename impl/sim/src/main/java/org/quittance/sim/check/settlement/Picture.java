@@ -100,7 +100,8 @@ public final class Picture {
     }
 
     /** The entries of one variable, by their first argument. */
-    public <T extends Object> SortedMap<Integer, T> all(Variable variable, Function<Value, T> what) {
+    public <T extends Object> SortedMap<Integer, T> all(
+            Variable variable, Function<Value, T> what) {
         SortedMap<Integer, T> found = new TreeMap<>();
         from(variable).forEach((key, value) -> found.put((int) key.first(), what.apply(value)));
         return found;

@@ -150,8 +150,8 @@ final class Refusals {
                 Rejection.NOT_IN_RANGE);
         reasons.when(s.series(c.series()).isPresent(), Rejection.ALREADY_LISTED);
         reasons.when(s.series().values().stream()
-                .filter(series -> s.group(series.group()).map(Group::status).orElse(GroupStatus.LIVE)
-                        != GroupStatus.SETTLED).count()
+                .filter(series -> s.group(series.group()).map(Group::status)
+                        .orElse(GroupStatus.LIVE) != GroupStatus.SETTLED).count()
                 >= parameters.maxSeries(), Rejection.TOO_MANY);
         reasons.when(!isLive(s, c.group()), Rejection.GROUP_NOT_LIVE);
     }

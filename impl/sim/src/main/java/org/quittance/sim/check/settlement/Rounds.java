@@ -5,6 +5,7 @@ import static java.math.BigInteger.ZERO;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,10 +44,20 @@ final class Rounds {
             return Optional.empty();
         }
         return counted.values().stream().sorted()
-                .filter(price -> times(weight(state, counted.entrySet().stream()
-                        .filter(report -> report.getValue().compareTo(price) <= 0)
-                        .<Integer>map(report -> report.getKey()).toList()), 2).compareTo(reported) >= 0)
+                .filter(price -> times(weightUpTo(state, counted, price), 2)
+                        .compareTo(reported) >= 0)
                 .findFirst();
+    }
+
+    private static BigInteger weightUpTo(
+            Picture state, SortedMap<Integer, BigInteger> counted, BigInteger price) {
+        BigInteger sum = ZERO;
+        for (Map.Entry<Integer, BigInteger> report : counted.entrySet()) {
+            if (report.getValue().compareTo(price) <= 0) {
+                sum = sum.add(state.amount(Variable.WEIGHT, report.getKey()));
+            }
+        }
+        return sum;
     }
 
     /** The weight of all validators. */

@@ -2,6 +2,8 @@ package org.quittance.sim.check.settlement;
 
 import java.math.BigInteger;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.quittance.core.settlement.Command;
 import org.quittance.core.settlement.Event;
 import org.quittance.core.settlement.Parameters;
@@ -12,12 +14,15 @@ import org.quittance.sim.check.Violation;
 /**
  * Who takes a flagged account over gets all its positions, and of its cash the part that is due; it
  * has free collateral afterwards. And nobody is flagged for longer than a takeover is possible, as
- * long as prices are fresh.
+ * long as prices are fresh: after each sweep those are flagged who lack maintenance margin, and
+ * nobody else, but for those who changed after their turn.
  */
 public final class S12Takeover implements Checker {
 
     private final Parameters parameters;
     private final Margins margins;
+    /** Those whose means changed after their turn, since another account was closed out. */
+    private final SortedSet<Integer> changed = new TreeSet<>();
 
     public S12Takeover(Parameters parameters) {
         this.parameters = parameters;
@@ -28,6 +33,12 @@ public final class S12Takeover implements Checker {
     public void stepped(Step step) {
         if (step.event() instanceof Event.Takeover takeover) {
             taken(step, takeover.command());
+        }
+        if (step.event() instanceof Event.EndCommands) {
+            changed.clear();
+        }
+        if (step.event() instanceof Event.Deleverage out) {
+            closedOut(step, out.account());
         }
         if (step.event() instanceof Event.EndLiquidation && isFresh(step.after())) {
             swept(step.after());
@@ -62,13 +73,23 @@ public final class S12Takeover implements Checker {
                 + margins.free(after, bidder));
     }
 
+    private void closedOut(Step step, int closed) {
+        for (int account : step.before().accounts()) {
+            boolean same = step.after().cash(account).equals(step.before().cash(account))
+                    && step.after().positions(account).equals(step.before().positions(account));
+            if (account < closed && !same) {
+                changed.add(account);
+            }
+        }
+    }
+
     private void swept(Picture state) {
         for (int account : state.accounts()) {
             boolean flagged = state.has(Variable.FLAGGED, account);
             long blocks = state.height() - state.number(Variable.FLAGGED, account);
             expect(!flagged || blocks <= parameters.takeoverBlocks(), "account " + account
                     + " has been flagged for " + blocks + " blocks");
-            expect(flagged == margins.isUnderwater(state, account), "account " + account
+            expect(changed.contains(account) || flagged == margins.isUnderwater(state, account), "account " + account
                     + (flagged ? " is" : " is not") + " flagged, with cash of "
                     + state.cash(account) + " and a maintenance margin of "
                     + margins.maintenance(state, state.positions(account)));
