@@ -1,7 +1,6 @@
 package org.quittance.core.trace;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -94,31 +93,17 @@ final class SettlementValues {
         return object;
     }
 
-    /** A set, in the order of its members; evidence by validator, word and number. */
+    /** A set, in the order of its members; of evidence votes come before attestations. */
     static String set(SortedMap<Key, Value> entries) {
-        List<Member> members = new ArrayList<>();
-        for (Key key : entries.keySet()) {
-            members.add(member(key));
-        }
-        members.sort(Comparator.comparingLong(Member::first)
-                .thenComparing(Member::word).thenComparingLong(Member::second));
-        return "[" + String.join(",", members.stream().map(Member::json).toList()) + "]";
-    }
-
-    private record Member(long first, String word, long second) {
-
-        String json() {
-            return word.isEmpty()
-                    ? Long.toString(first)
-                    : "[" + first + "," + Json.quoted(word) + "," + second + "]";
-        }
-    }
-
-    private static Member member(Key key) {
+        List<String> members = new ArrayList<>();
         EvidenceKind[] kinds = EvidenceKind.values();
-        return key.variable() == Variable.USED_EVIDENCE
-                ? new Member(key.first() / kinds.length,
-                        kinds[(int) (key.first() % kinds.length)].word(), key.second())
-                : new Member(key.first(), "", 0);
+        for (Key key : entries.keySet()) {
+            members.add(key.variable() == Variable.USED_EVIDENCE
+                    ? "[" + key.first() / kinds.length + ","
+                            + Json.quoted(kinds[(int) (key.first() % kinds.length)].word()) + ","
+                            + key.second() + "]"
+                    : Long.toString(key.first()));
+        }
+        return "[" + String.join(",", members) + "]";
     }
 }

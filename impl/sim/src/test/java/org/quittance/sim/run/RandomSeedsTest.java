@@ -26,7 +26,8 @@ class RandomSeedsTest {
         }
         assertThat(all.get(Count.RUNS)).isEqualTo(SEEDS);
         assertThat(all.get(Count.BLOCKS)).isGreaterThan(20L * SEEDS);
-        assertThat(all.behaviours().keySet()).containsExactlyInAnyOrderElementsOf(Behaviour.OF_ORDERING);
+        assertThat(all.behaviours().keySet())
+                .containsExactlyInAnyOrderElementsOf(Behaviour.OF_ORDERING);
         assertThat(all.actions().keySet()).containsExactlyInAnyOrder(
                 "Commit", "Crash", "EnterView", "Finalize", "HoldCertificate", "Notarize",
                 "Nullify", "Persist", "Propose", "Receive", "Restart");
