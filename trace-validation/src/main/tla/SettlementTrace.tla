@@ -60,9 +60,6 @@ ArePositions(c) ==
                        THEN DOMAIN c[a] \subseteq DOMAIN position[a]
                        ELSE FALSE
 
-\* Of what has no amount it does not matter when it would be due.
-Unbondings(u) == [v \in DOMAIN u |-> IF u[v].amount > 0 THEN u[v] ELSE NotUnbonding]
-
 \* A taker is a sequence of one order, or of none.
 TakerOf(t) == IF t = <<>> THEN NoOrder ELSE t[1]
 
@@ -147,7 +144,7 @@ IsTakeover(e) ==
 IsSlash(e) ==
     /\ AcceptSlash(e.args.validator, e.args.kind, e.args.at)
     /\ stake' = Updated(stake, e.post.stake)
-    /\ Unbondings(unbonding') = Unbondings(Updated(unbonding, e.post.unbonding))
+    /\ unbonding' = Updated(unbonding, e.post.unbonding)
     /\ jailed' = e.post.jailed
     /\ usedEvidence' = usedEvidence \union e.post.usedEvidence
     /\ insuranceFund' = e.post.insuranceFund
@@ -162,7 +159,7 @@ IsUnstake(e) ==
     /\ AcceptUnstake(e.args.account, e.args.nonce, e.args.validator, e.args.amount)
     /\ nonce' = Updated(nonce, e.post.nonce)
     /\ stake' = Updated(stake, e.post.stake)
-    /\ Unbondings(unbonding') = Unbondings(Updated(unbonding, e.post.unbonding))
+    /\ unbonding' = Updated(unbonding, e.post.unbonding)
 
 IsJoin(e) ==
     /\ AcceptJoin(e.args.account, e.args.nonce, e.args.validator)
@@ -309,7 +306,7 @@ IsSettleGroup(e) ==
     /\ position' = PositionsWith(e.post.position)
     /\ groups' = Updated(groups, e.post.groups)
     /\ stake' = Updated(stake, e.post.stake)
-    /\ Unbondings(unbonding') = Unbondings(Updated(unbonding, e.post.unbonding))
+    /\ unbonding' = Updated(unbonding, e.post.unbonding)
     /\ insuranceFund' = e.post.insuranceFund
 
 IsEndExpiry(e) ==
@@ -335,7 +332,7 @@ IsDeleverage(e) ==
     /\ position' = PositionsWith(e.post.position)
     /\ flagged' = Updated(flagged, e.post.flagged)
     /\ stake' = Updated(stake, e.post.stake)
-    /\ Unbondings(unbonding') = Unbondings(Updated(unbonding, e.post.unbonding))
+    /\ unbonding' = Updated(unbonding, e.post.unbonding)
     /\ insuranceFund' = e.post.insuranceFund
     /\ swept' = e.post.swept
 
@@ -346,7 +343,7 @@ IsEndLiquidation(e) ==
 IsReleaseUnbonding(e) ==
     /\ BlockReleaseUnbonding(e.args.validator)
     /\ cash' = Updated(cash, e.post.cash)
-    /\ Unbondings(unbonding') = Unbondings(Updated(unbonding, e.post.unbonding))
+    /\ unbonding' = Updated(unbonding, e.post.unbonding)
 
 \* The end of a block tells everything, so that nothing can have changed unseen.
 IsEndBlock(e) ==
@@ -376,7 +373,7 @@ IsEndBlock(e) ==
     /\ candidate' = e.post.candidate
     /\ outliers' = Filled(e.post.outliers, Validators \union DOMAIN e.post.outliers, 0)
     /\ stake' = e.post.stake
-    /\ Unbondings(unbonding') =
+    /\ unbonding' =
            Filled(e.post.unbonding, Validators \union DOMAIN e.post.unbonding, NotUnbonding)
     /\ jailed' = e.post.jailed
     /\ joined' = e.post.joined
