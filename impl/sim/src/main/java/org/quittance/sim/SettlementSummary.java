@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.quittance.sim.check.Property;
 import org.quittance.sim.check.Violation;
 import org.quittance.sim.run.Coverage;
 import org.quittance.sim.run.SettlementRun;
@@ -39,6 +40,8 @@ final class SettlementSummary {
         return object.number("blocks", result.blocks())
                 .number("commands", result.commands())
                 .number("events", result.events())
+                .raw("properties", Summary.array(Property.ofSettlement().stream()
+                        .map(Property::label).toList()))
                 .raw("actions", counts(result.coverage().actions()))
                 .raw("decisions", counts(result.coverage().decisions()))
                 .raw("debts", counts(result.coverage().stages()))

@@ -1,6 +1,5 @@
 package org.quittance.sim;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +47,23 @@ final class Summary {
                 .number("crashes", statistics.get(Count.CRASHES))
                 .number("restarts", statistics.get(Count.RESTARTS))
                 .number("partitions", statistics.get(Count.PARTITIONS))
-                .raw("properties", array(Arrays.stream(Property.values())
-                        .map(Property::label).toList()))
+                .raw("properties", array(
+                        Property.ofClusters(scenario.settling().isPresent()).stream()
+                                .map(Property::label).toList()))
                 .raw("faults", array(scenario.faults().stream().map(Fault::toString).toList()))
                 .raw("misbehaved", counts(misbehaved(statistics)))
                 .raw("evidence", evidence(statistics))
                 .raw("actions", counts(statistics.actions()))
                 .raw("variants", counts(statistics.variants()));
+        if (scenario.settling().isPresent()) {
+            object.number("settlementEvents", statistics.get(Count.SETTLEMENT_EVENTS))
+                    .number("systemEvents", statistics.get(Count.SYSTEM_EVENTS))
+                    .number("accusations", statistics.get(Count.ACCUSATIONS))
+                    .number("stopped", statistics.get(Count.STOPPED))
+                    .raw("settlementActions", counts(statistics.coverage().actions()))
+                    .raw("systemActions", counts(statistics.systemActions()))
+                    .raw("debts", counts(statistics.coverage().stages()));
+        }
         return object.end();
     }
 
@@ -78,6 +87,15 @@ final class Summary {
                         .flatMap(SortedSet::stream).distinct().sorted().toList());
         text.append("\n  actions: ").append(words(statistics.actions()));
         text.append("\n  among them: ").append(words(statistics.variants()));
+        if (!statistics.systemActions().isEmpty()) {
+            text.append("\n  settlement: ").append(words(statistics.coverage().actions()));
+            text.append("\n  debts: ").append(words(statistics.coverage().stages()));
+            text.append("\n  system: ").append(words(statistics.systemActions()))
+                    .append("; ").append(statistics.get(Count.ACCUSATIONS)).append(' ')
+                    .append(Count.ACCUSATIONS.label()).append(", ")
+                    .append(statistics.get(Count.STOPPED)).append(' ')
+                    .append(Count.STOPPED.label());
+        }
         text.append("\n  longest commit: ").append(statistics.get(Count.LONGEST_COMMIT))
                 .append(" blocks at once");
         return text.toString();
@@ -132,7 +150,7 @@ final class Summary {
         return object.end();
     }
 
-    private static String array(List<String> texts) {
+    static String array(List<String> texts) {
         StringBuilder array = new StringBuilder("[");
         for (Iterator<String> rest = texts.iterator(); rest.hasNext(); ) {
             array.append(JsonObject.quote(rest.next())).append(rest.hasNext() ? "," : "");

@@ -1,5 +1,8 @@
 package org.quittance.sim.check;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /** What every run is held against; the names are those of the specs. */
 public enum Property {
     /** All that is committed by anyone, before and after restarts, is one chain. */
@@ -67,6 +70,27 @@ public enum Property {
 
     Property(String label) {
         this.label = label;
+    }
+
+    /**
+     * What a run of a cluster is held against.
+     *
+     * @param settles are its payloads executed? Then one machine is watched; what needs a second
+     *     one, or each command by itself, is for runs of settlement alone
+     */
+    public static List<Property> ofClusters(boolean settles) {
+        EnumSet<Property> all = EnumSet.allOf(Property.class);
+        all.removeAll(settles
+                ? EnumSet.of(S13_DETERMINISTIC, S16_REJECTED)
+                : EnumSet.range(S1_CONSERVATION, NO_HONEST_ATTESTATION_EVIDENCE));
+        return List.copyOf(all);
+    }
+
+    /** What a run of settlement alone is held against. */
+    public static List<Property> ofSettlement() {
+        EnumSet<Property> all = EnumSet.range(S1_CONSERVATION, S16_REJECTED);
+        all.add(NO_FAILURE);
+        return List.copyOf(all);
     }
 
     /** The name of the property in the specs. */

@@ -41,8 +41,8 @@ import org.quittance.sim.settlement.Workload;
 
 /**
  * All that could ever be settled in a run: what the state is after each block that anyone has,
- * final or not, so that whoever leads can make commands that fit. Its machine is nobody's: what it comes
- * to is what replicas are held against.
+ * final or not, so that whoever leads can make commands that fit. Its machine is nobody's: what it
+ * comes to is what replicas are held against.
  */
 final class World {
 

@@ -89,7 +89,8 @@ public final class S12Takeover implements Checker {
             long blocks = state.height() - state.number(Variable.FLAGGED, account);
             expect(!flagged || blocks <= parameters.takeoverBlocks(), "account " + account
                     + " has been flagged for " + blocks + " blocks");
-            expect(changed.contains(account) || flagged == margins.isUnderwater(state, account), "account " + account
+            boolean right = flagged == margins.isUnderwater(state, account);
+            expect(right || changed.contains(account), "account " + account
                     + (flagged ? " is" : " is not") + " flagged, with cash of "
                     + state.cash(account) + " and a maintenance margin of "
                     + margins.maintenance(state, state.positions(account)));
