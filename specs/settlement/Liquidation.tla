@@ -52,6 +52,7 @@ TakeoverRefusal(bidder, target) ==
     ELSE IF ~Fresh THEN "STALE_PRICE"
     ELSE IF flagged[bidder] > 0 THEN "FLAGGED"
     ELSE IF flagged[target] <= 0 THEN "NOT_FLAGGED"
+    ELSE IF ~IsUnderwater(price, target) THEN "NOT_FLAGGED"
     ELSE IF height - flagged[target] > TakeoverBlocks THEN "TAKEOVER_OVER"
     ELSE IF ~RespectsLimit(Joint(bidder, target)) THEN "POSITION_LIMIT"
     ELSE IF FreeCollateral(price, cash[bidder] + Bounty(target), Joint(bidder, target)) < 0
@@ -61,7 +62,9 @@ TakeoverRefusal(bidder, target) ==
 (***************************************************************************)
 (* A bidder takes the whole position of a flagged account and a share of   *)
 (* its cash; afterwards it has the collateral for all that it holds.  The  *)
-(* target keeps the rest of its cash, and owes nothing.                    *)
+(* target keeps the rest of its cash, and owes nothing.  One that has come *)
+(* back since it was flagged, with a deposit or because its contracts were *)
+(* closed out with another's, is safe before the sweep has unflagged it.   *)
 (***************************************************************************)
 \* @type: (Int, Int) => Bool;
 CanTakeover(bidder, target) ==
@@ -257,6 +260,11 @@ S12_Takeover ==
                  \/ cash'[b] = cash[b] /\ position'[b] = position[b]
                  \/ /\ FreeCollateral(price, cash'[b], position'[b]) >= 0
                     /\ flagged[b] = 0]_accountsVars
+
+\* Who has what it needs again is not taken over, flagged as it may still be.
+S12_OnlyUnderwater ==
+    [][\A a \in DOMAIN cash: IsTakenOver(a) =>
+          cash[a] < MaintenanceMargin(price, position[a])]_accountsVars
 
 \* The bounty is a part of the target's cash, all of it in the last block.
 S12_Bounty ==

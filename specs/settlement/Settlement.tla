@@ -466,17 +466,32 @@ BlockReleaseUnbonding(v) ==
     /\ NotRejected
     /\ UNCHANGED <<bookVars, liquidationVars, treasuryVars, nonceVars, notes>>
 
-\* The weights of the next epoch.
+(***************************************************************************)
+(* The weights of the next epoch.  If nobody would have any, they stay as  *)
+(* they are: without weight no round is ever closed again, and nobody      *)
+(* could get out or in on a price.                                         *)
+(***************************************************************************)
 \* @type: Int -> $amount;
 NextWeight ==
-    [v \in Validators |-> IF v \in joined /\ v \notin jailed THEN stake[v] ELSE Zero]
+    LET next == [v \in Validators |->
+                    IF v \in joined /\ v \notin jailed THEN stake[v] ELSE Zero]
+    IN  IF SumOf(next, Validators) > 0 THEN next ELSE weight
+
+(***************************************************************************)
+(* Outliers of the epoch that ends get another chance.  Only the end of a  *)
+(* round could bring them back otherwise, and there is none as long as     *)
+(* those who are excluded have a third of the weight.                      *)
+(***************************************************************************)
+\* @type: Int -> Int;
+NextOutliers == [v \in Validators |-> 0]
 
 \* Is this the last block of an epoch?
 EpochEnds == height % EpochLength = 0
 
 (***************************************************************************)
 (* Nothing is left to be done in this block.  At the end of an epoch the   *)
-(* weights follow the stakes, and withdrawals are counted anew.            *)
+(* weights follow the stakes, and outliers and withdrawals are counted     *)
+(* anew.                                                                   *)
 (***************************************************************************)
 CanEndBlock ==
     /\ phase = "staking"
@@ -488,9 +503,10 @@ EndBlock ==
     /\ height' = height + 1
     /\ swept' = -1
     /\ weight' = IF EpochEnds THEN NextWeight ELSE weight
+    /\ outliers' = IF EpochEnds THEN NextOutliers ELSE outliers
     /\ withdrawn' = IF EpochEnds THEN Zero ELSE withdrawn
     /\ NotRejected
-    /\ UNCHANGED <<round, reports, price, priceHeight, candidate, outliers, jailed, pausedUntil>>
+    /\ UNCHANGED <<round, reports, price, priceHeight, candidate, jailed, pausedUntil>>
     /\ UNCHANGED <<withdrawals, nextWithdrawal, usedDeposits, quitted>>
     /\ UNCHANGED <<groups, series, accountsVars, bookVars, slashingVars, nonceVars, notes>>
 
@@ -859,6 +875,9 @@ S8_FreshPrice ==
     [][IF phase \in {"commands", "liquidation"}
        THEN (\E a \in DOMAIN cash: Moves(a) \/ flagged'[a] /= flagged[a]) => PriceCanBeActedOn
        ELSE flagged' = flagged]_vars
+
+\* Once there is weight that can close rounds there always is.
+WeightIsPositive == [][TotalWeight > 0 => TotalWeight' > 0]_vars
 
 \* S11: nobody but who is owed something does without anything, and only if the fund is empty.
 S11_Haircut == S11_Settlement /\ S11_Deleverage

@@ -239,6 +239,9 @@ Bids ==
         !.orders = {Resting(1, 0, 1, "buy", 4, 1, "GTC"), Resting(2, 1, 1, "buy", 3, 1, "GTC"),
                     Resting(3, 2, 1, "buy", 2, 2, "GTC")}]
 
+\* Account 2 is short without any cash, and account 0 as short as can be.
+ShortAndPoor == [Crowded EXCEPT !.held = <<-2, 2, -1, 1>>, !.orders = {}]
+
 RefusalWorlds ==
     {Crowded, Bids,
      [Crowded EXCEPT !.price = 0, !.priceHeight = 0],
@@ -250,7 +253,8 @@ RefusalWorlds ==
                      !.cash = <<4, 0, 0, 4>>,
                      !.orders = {Resting(1, 0, 1, "sell", 3, 1, "GTC")}],
      [Crowded EXCEPT !.flagged = <<0, 0, 2, 0>>, !.held = <<2, -2, 1, -1>>,
-                     !.orders = {Resting(3, 0, 1, "sell", 3, 1, "GTC")}]}
+                     !.orders = {Resting(3, 0, 1, "sell", 3, 1, "GTC")}],
+     ShortAndPoor, [ShortAndPoor EXCEPT !.flagged = <<0, 0, 1, 0>>]}
 
 AllBut(S) == {{}, S}
 

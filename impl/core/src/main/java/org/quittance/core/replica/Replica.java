@@ -24,6 +24,7 @@ import org.quittance.core.message.Proposal;
 import org.quittance.core.message.Quittance;
 import org.quittance.core.settlement.codec.BlockContents;
 import org.quittance.core.settlement.codec.PayloadCodec;
+import org.quittance.core.settlement.codec.SealedCommand;
 
 /**
  * One life of a replica: ordering by {@link Simplex}, execution of what is final, and attestation.
@@ -229,8 +230,18 @@ public final class Replica {
         Optional<Quittance> news = system.newest()
                 .filter(quittance -> quittance.height().compareTo(carried) > 0);
         Payload payload = PayloadCodec.encode(
-                PayloadCodec.fit(news, ready.commands(), Payload.MAX_SIZE));
+                PayloadCodec.fit(news, ready.commands(), c -> mayBeIn(c, out), Payload.MAX_SIZE));
         order(new Input.PayloadReady(ready.view(), ready.parent(), payload), out);
+    }
+
+    /** One command that may not be in a block would cost the leader its view. */
+    private boolean mayBeIn(SealedCommand command, ReplicaOutbox out) {
+        BlockContents alone = new BlockContents(Optional.empty(), List.of(command));
+        boolean isValid = config.ordering().application().isValid(PayloadCodec.encode(alone));
+        if (!isValid) {
+            out.leaveOut(command);
+        }
+        return isValid;
     }
 
     private void execute(ReplicaInput.BlockRead read, ReplicaOutbox out) {

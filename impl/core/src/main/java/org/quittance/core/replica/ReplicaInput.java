@@ -20,7 +20,8 @@ public sealed interface ReplicaInput {
 
     /**
      * The answer to {@link Effect.RequestPayload}: commands that wait to be executed. The replica
-     * adds a quittance, and leaves out from the end what has no room.
+     * adds a quittance, and leaves out what may not be in a block, and from the end what has no
+     * room. The commands may come from anyone, and need not have been verified.
      *
      * @param parent the digest of the block that was named in the request
      */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.quittance.core.consensus.Effect;
 import org.quittance.core.consensus.Event;
 import org.quittance.core.message.LogRecord;
+import org.quittance.core.settlement.codec.SealedCommand;
 
 /** The effects and events of one step while it is taken. Lives no longer than the step. */
 final class ReplicaOutbox {
@@ -12,6 +13,7 @@ final class ReplicaOutbox {
     private final List<ReplicaEffect> effects = new ArrayList<>();
     private final List<Event> ordering = new ArrayList<>();
     private final List<SystemEvent> events = new ArrayList<>();
+    private final List<SealedCommand> leftOut = new ArrayList<>();
     private final LogIndexes indexes;
 
     ReplicaOutbox(LogIndexes indexes) {
@@ -34,6 +36,11 @@ final class ReplicaOutbox {
         ordering.addAll(more);
     }
 
+    /** Tells the driver that the command may not be in a block. */
+    void leaveOut(SealedCommand command) {
+        leftOut.add(command);
+    }
+
     /** Appends a record of ordering's to the log. */
     void write(Effect.Persist persist) {
         add(new Effect.Persist(indexes.place(persist.index()), persist.record()));
@@ -48,6 +55,6 @@ final class ReplicaOutbox {
 
     /** Everything so far. */
     ReplicaStep close() {
-        return new ReplicaStep(effects, ordering, events);
+        return new ReplicaStep(effects, ordering, events, leftOut);
     }
 }

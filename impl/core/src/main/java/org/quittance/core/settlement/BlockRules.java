@@ -43,13 +43,30 @@ final class BlockRules {
         }
     }
 
-    /** Weights follow stakes only here, so that a round is never counted with two of them. */
     private static void beginEpoch(State s) {
-        Validators validators = s.validators();
-        for (int v = 0; v < validators.size(); v++) {
-            boolean takesPart = validators.isJoined(v) && !validators.isJailed(v);
-            validators.setWeight(v, takesPart ? validators.stake(v) : 0);
+        setWeights(s.validators());
+        // Without this, outliers with a third of the weight could stop the oracle for ever.
+        for (int v = 0; v < s.validators().size(); v++) {
+            s.oracle().setOutliers(v, 0);
         }
         s.treasury().setWithdrawn(0);
+    }
+
+    /**
+     * Weights follow stakes only here, so that a round is never counted with two of them. They stay
+     * if nobody would have any, since no round could be closed then, now or later.
+     */
+    @Spec("Settlement!NextWeight")
+    private static void setWeights(Validators validators) {
+        long[] next = new long[validators.size()];
+        boolean isAnyoneLeft = false;
+        for (int v = 0; v < next.length; v++) {
+            boolean takesPart = validators.isJoined(v) && !validators.isJailed(v);
+            next[v] = takesPart ? validators.stake(v) : 0;
+            isAnyoneLeft |= next[v] > 0;
+        }
+        for (int v = 0; v < next.length && isAnyoneLeft; v++) {
+            validators.setWeight(v, next[v]);
+        }
     }
 }

@@ -38,7 +38,8 @@ final class LiquidationRules {
         if (s.accounts().isFlagged(c.account())) {
             return Checks.refuse(Rejection.FLAGGED);
         }
-        if (!s.accounts().isFlagged(c.target())) {
+        // Who has come back is flagged until the next sweep, but is not to be had any more.
+        if (!s.accounts().isFlagged(c.target()) || !MarginRule.isUnderwater(s, c.target())) {
             return Checks.refuse(Rejection.NOT_FLAGGED);
         }
         return s.height() - s.accounts().flagged(c.target()) > s.parameters().takeoverBlocks()
@@ -77,7 +78,7 @@ final class LiquidationRules {
 
     /** What a bidder gets of the target's cash: more with each block since it was flagged. */
     @Spec("Liquidation!Bounty")
-    private static long bounty(State s, int target) {
+    static long bounty(State s, int target) {
         long blocks = s.height() - s.accounts().flagged(target);
         long all = s.parameters().takeoverBlocks();
         return Exact.floorMulDiv(s.accounts().cash(target), Math.min(blocks, all), all);

@@ -1,10 +1,14 @@
 package org.quittance.core.settlement;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.quittance.core.base.Spec;
 import org.quittance.core.settlement.state.Accounts;
 import org.quittance.core.settlement.state.Book;
 import org.quittance.core.settlement.state.Contracts;
+import org.quittance.core.settlement.state.Entry;
+import org.quittance.core.settlement.state.Key;
 import org.quittance.core.settlement.state.Ledger;
 import org.quittance.core.settlement.state.Oracle;
 import org.quittance.core.settlement.state.Positions;
@@ -118,10 +122,13 @@ public final class State {
         return new Post(ledger.entries(ledger.marks().takeForEvent()));
     }
 
-    /** The whole state, for the event that ends a block. */
+    /** The whole state and what was removed from it, for the event that ends a block. */
     Post wholePost() {
-        ledger.marks().takeForEvent();
-        return new Post(ledger.entries());
+        SortedMap<Key, Entry> whole = new TreeMap<>();
+        ledger.entries(ledger.marks().takeForEvent())
+                .forEach(entry -> whole.put(entry.key(), entry));
+        ledger.entries().forEach(entry -> whole.put(entry.key(), entry));
+        return new Post(List.copyOf(whole.values()));
     }
 
     /** The indexes of the custodians who sealed it, ascending. */

@@ -60,7 +60,7 @@ final class Lone {
         input(four.received(from, message));
     }
 
-    private void take(ReplicaStep step) {
+    void take(ReplicaStep step) {
         effects.addAll(step.effects());
         events.addAll(step.events());
         for (ReplicaEffect effect : step.effects()) {

@@ -11,15 +11,18 @@ import org.quittance.core.consensus.Effect;
 import org.quittance.core.consensus.Four;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.Body;
+import org.quittance.core.message.Evidence;
 import org.quittance.core.message.Kind;
 import org.quittance.core.message.LogRecord;
 import org.quittance.core.message.Proposal;
 import org.quittance.core.message.Quittance;
+import org.quittance.core.message.Signed;
 import org.quittance.core.message.SignedMessage;
 import org.quittance.core.message.Statement;
 import org.quittance.core.message.Vote;
 import org.quittance.core.settlement.Command;
 import org.quittance.core.settlement.codec.BlockContents;
+import org.quittance.core.settlement.codec.EvidenceCommands;
 import org.quittance.core.settlement.codec.PayloadCodec;
 import org.quittance.core.settlement.codec.SealedCommand;
 
@@ -72,11 +75,7 @@ class OrderingGateTest {
     @Test
     void noPayloadIsAskedForUntilThereIsAQuittance() {
         growTo(3);
-        while (lone.four.leader(lone.replica.ordering().view().number()) != 0) {
-            long view = lone.replica.ordering().view().number();
-            lone.receive(1, lone.four.certificate(
-                    Statement.nullify(Four.view(view)), 1, 2, 3));
-        }
+        lead();
         assertThat(requested()).isFalse();
         lone.receive(1, lone.four.quittance(1, lone.root(1), 1, 2, 3));
         assertThat(requested()).isTrue();
@@ -86,11 +85,7 @@ class OrderingGateTest {
     @Test
     void theLeadersBlockCarriesTheNewestQuittanceAndTheCommands() throws Exception {
         growTo(2);
-        while (lone.four.leader(lone.replica.ordering().view().number()) != 0) {
-            long view = lone.replica.ordering().view().number();
-            lone.receive(1, lone.four.certificate(
-                    Statement.nullify(Four.view(view)), 1, 2, 3));
-        }
+        lead();
         Quittance quittance = lone.four.quittance(2, lone.root(2), 1, 2, 3);
         lone.receive(1, lone.four.quittance(1, lone.root(1), 1, 2, 3));
         lone.receive(1, quittance);
@@ -98,13 +93,45 @@ class OrderingGateTest {
         SealedCommand command = Market.seal(new Command.Resume(0), 210, 211);
         lone.input(new ReplicaInput.Commands(
                 request.view(), request.parent().digest(), List.of(command)));
+        assertThat(PayloadCodec.decode(proposed(request).payload())).isEqualTo(
+                new BlockContents(Optional.of(quittance), List.of(command)));
+    }
+
+    private void lead() {
+        while (lone.four.leader(lone.replica.ordering().view().number()) != 0) {
+            long view = lone.replica.ordering().view().number();
+            lone.receive(1, lone.four.certificate(
+                    Statement.nullify(Four.view(view)), 1, 2, 3));
+        }
+    }
+
+    private Proposal proposed(Effect.RequestPayload request) {
         LogRecord own = lone.log.stream()
                 .filter(record -> record instanceof LogRecord.Own(Proposal proposal)
                         && proposal.block().view().equals(request.view()))
                 .findFirst().orElseThrow();
-        Proposal proposal = (Proposal) ((LogRecord.Own) own).message();
-        assertThat(PayloadCodec.decode(proposal.payload())).isEqualTo(
-                new BlockContents(Optional.of(quittance), List.of(command)));
+        return (Proposal) ((LogRecord.Own) own).message();
+    }
+
+    /** Nobody votes for a block with such a command, and the view would be lost. */
+    @Test
+    void whatMayNotBeInABlockIsLeftOutOfIt() throws Exception {
+        lead();
+        Effect.RequestPayload request = lone.requests().get(lone.requests().size() - 1);
+        SealedCommand good = Market.seal(new Command.Resume(0), 210, 211);
+        SealedCommand forged = new SealedCommand(new Command.Resume(1), good.seals());
+        Signed nullify = lone.four.signed(1, Statement.nullify(Four.view(3)));
+        Signed finalize = lone.four.signed(1, Statement.finalization(
+                lone.four.on(lone.four.genesis, 3)));
+        SealedCommand falseEvidence = Market.seal(EvidenceCommands.of(Evidence.of(nullify,
+                new Signed(Four.id(1), finalize.statement(), nullify.signature())).orElseThrow()));
+        ReplicaStep step = lone.replica.step(new ReplicaInput.Commands(request.view(),
+                request.parent().digest(), List.of(forged, falseEvidence, good)));
+        lone.take(step);
+        Proposal proposal = proposed(request);
+        assertThat(PayloadCodec.decode(proposal.payload()).commands()).containsExactly(good);
+        assertThat(lone.config.ordering().application().isValid(proposal.payload())).isTrue();
+        assertThat(step.leftOut()).containsExactly(forged, falseEvidence);
     }
 
     @Test

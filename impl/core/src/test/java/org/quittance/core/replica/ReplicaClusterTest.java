@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.quittance.core.base.Bytes;
 import org.quittance.core.base.Digest;
 import org.quittance.core.base.Height;
 import org.quittance.core.codec.MalformedException;
+import org.quittance.core.consensus.Four;
 import org.quittance.core.consensus.InconsistentLogException;
 import org.quittance.core.message.Attestation;
 import org.quittance.core.message.LogRecord;
 import org.quittance.core.message.Quittance;
+import org.quittance.core.settlement.Command;
 import org.quittance.core.settlement.codec.BlockContents;
+import org.quittance.core.settlement.codec.SealedCommand;
 import org.quittance.core.settlement.commit.Difference;
 import org.quittance.core.settlement.commit.EntryKeys;
 import org.quittance.core.settlement.commit.MerkleTrie;
@@ -21,6 +25,7 @@ import org.quittance.core.settlement.commit.Proof;
 import org.quittance.core.settlement.commit.Snapshot;
 import org.quittance.core.settlement.commit.StateEntry;
 import org.quittance.core.settlement.commit.StateProof;
+import org.quittance.core.settlement.state.EvidenceKind;
 import org.quittance.core.settlement.state.Side;
 
 /** Four replicas order, execute and attest real commands. */
@@ -46,6 +51,26 @@ class ReplicaClusterTest {
         }
         assertThat(cluster.accusations).isEmpty();
         assertThat(cluster.stops).isEmpty();
+    }
+
+    /** There is a block in each view: no leader has lost its own. */
+    @Test
+    void anyoneMaySubmitWhatMayNotBeInABlock() {
+        cluster.start(0, 1, 2, 3);
+        SealedCommand good = Market.deposit(9, 1);
+        SealedCommand forged = new SealedCommand(
+                new Command.Deposit(8, 0, Four.SCHEME.signer(1).publicKey(), 1), good.seals());
+        SealedCommand falseEvidence = Market.seal(new Command.SubmitEvidence(
+                1, EvidenceKind.VOTE, 3, Bytes.fromHex("01"), Bytes.fromHex("02")));
+        cluster.submit(List.of(forged, falseEvidence));
+        trade();
+        cluster.run(10_000);
+        checkAgreement();
+        for (int node = 0; node < 4; node++) {
+            long view = cluster.replicas.get(node).ordering().view().number();
+            assertThat(cluster.executed(node)).isBetween(view - 4, view);
+        }
+        assertThat(cluster.leftOut).hasSize(8).contains(forged, falseEvidence);
     }
 
     @Test

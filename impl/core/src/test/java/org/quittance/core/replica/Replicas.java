@@ -61,6 +61,7 @@ final class Replicas {
     final List<Attestation> attestations = new ArrayList<>();
     final List<AttestationEvidence> accusations = new ArrayList<>();
     final List<Divergence> stops = new ArrayList<>();
+    final List<SealedCommand> leftOut = new ArrayList<>();
     final Random random = new Random(1);
     Filter filter = (from, to, message) -> true;
     private final List<UnaryOperator<Execution>> faults = new ArrayList<>();
@@ -204,6 +205,8 @@ final class Replicas {
             snapshots.get(node).put(replicas.get(node).execution().executed(),
                     replicas.get(node).execution().snapshot());
         }
+        leftOut.addAll(step.leftOut());
+        pools.get(node).removeAll(step.leftOut());
         step.effects().forEach(effect -> perform(node, effect));
     }
 

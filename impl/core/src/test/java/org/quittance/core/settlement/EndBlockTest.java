@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.quittance.core.settlement.state.Phase;
 import org.quittance.core.settlement.state.Post;
+import org.quittance.core.settlement.state.Validators;
 
 class EndBlockTest {
 
@@ -39,8 +40,42 @@ class EndBlockTest {
         assertThat(world.state.treasury().withdrawn()).isZero();
 
         world.state.validators().jail(0);
+        world.state.validators().setJoined(1, true);
         world.goTo(9);
         assertThat(world.state.validators().weight(0)).isZero();
+        assertThat(world.state.validators().weight(1)).isEqualTo(50);
+    }
+
+    @Test
+    void keepsTheWeightsIfNobodyWouldHaveAny() {
+        Validators validators = world.state.validators();
+        validators.setStake(0, 70);
+        validators.setJoined(0, false);
+        for (int v = 1; v < validators.size(); v++) {
+            validators.jail(v);
+        }
+
+        world.goTo(5);
+        assertThat(validators.weight(0)).isEqualTo(100);
+        assertThat(validators.weight(1)).isEqualTo(50);
+
+        validators.setJoined(0, true);
+        world.goTo(9);
+        assertThat(validators.weight(0)).isEqualTo(70);
+        assertThat(validators.weight(1)).isZero();
+    }
+
+    @Test
+    void givesOutliersAnotherChanceAtTheEndOfAnEpoch() {
+        world.state.oracle().setOutliers(0, 1);
+        world.state.oracle().setOutliers(1, 7);
+
+        world.goTo(4);
+        assertThat(world.state.oracle().outliers(0)).isEqualTo(1);
+        assertThat(world.state.oracle().outliers(1)).isEqualTo(7);
+        world.goTo(5);
+        assertThat(world.state.oracle().outliers(0)).isZero();
+        assertThat(world.state.oracle().outliers(1)).isZero();
     }
 
     @Test

@@ -29,9 +29,9 @@ final class House {
     static final long HEIGHT = 10;
     static final long PRICE = 100;
     static final int[] OWNERS = {4, 4, 5, 5};
+    static final int CUSTODIANS = 1000;
 
     private static final SimulationScheme SCHEME = new SimulationScheme(7);
-    private static final int CUSTODIANS = 1000;
     private static final int GOVERNORS = 2000;
     private static final int VALIDATORS = 3000;
 

@@ -102,7 +102,7 @@ class RefusalsTest {
                     .row(NOT_PENDING, a -> change(a, w -> w.with(WithdrawalStatus.EXECUTED)))
                     .row(NOT_PENDING, a -> change(a, w -> w.with(WithdrawalStatus.VOID))),
             new RefusalRows("Takeover", a -> a.house.hold(a.house.call, 10, 0, -10)
-                    .accounts().setFlagged(2, 8),
+                    .cash(1000, 1000, 99).accounts().setFlagged(2, 8),
                     a -> new Command.Takeover(a.account, a.nonce, a.target))
                     .row(UNKNOWN_ACCOUNT, a -> a.account = 6)
                     .row(WRONG_SIGNER, a -> a.signers = House.account(2))
@@ -113,6 +113,7 @@ class RefusalsTest {
                     .row(STALE_PRICE, RefusalsTest::makeStale)
                     .row(FLAGGED, a -> a.house.accounts().setFlagged(a.account, 9))
                     .row(NOT_FLAGGED, a -> a.house.accounts().setFlagged(a.target, 0))
+                    .row(NOT_FLAGGED, a -> a.house.accounts().setCash(a.target, 100))
                     .row(TAKEOVER_OVER, a -> a.house.accounts().setFlagged(a.target, 5))
                     .row(POSITION_LIMIT, a -> hold(a, -91))
                     .row(INSUFFICIENT_COLLATERAL, a -> a.house.cash(1000, 0, 0)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.quittance.core.settlement.state.Phase;
 import org.quittance.core.settlement.state.Variable;
 
 /** Account 1 takes over account 2. The initial margin of a short call at the money is 20. */
@@ -82,7 +83,7 @@ class TakeoverTest {
 
     @Test
     void evenInAPause() {
-        flagged(8).s.oracle().setPausedUntil(99);
+        flagged(8).cash(0, 1000, 99).s.oracle().setPausedUntil(99);
         takeover();
         assertThat(house.accounts().isFlagged(2)).isFalse();
     }
@@ -91,9 +92,34 @@ class TakeoverTest {
     @Test
     void theShareIsExact() {
         flagged(7).cash(0, 0, (1L << 60) - 10_000);
-        house.accounts().setCash(1, 1000);
-        takeover();
-        assertThat(cash(2)).isEqualTo((1L << 58) - 2500);
+        assertThat(LiquidationRules.bounty(house.s, 2)).isEqualTo(3 * ((1L << 58) - 2500));
+    }
+
+    /** S12: ten short calls at the money need a maintenance margin of 100. */
+    @Test
+    void notOfWhoHasComeBackWithADeposit() {
+        flagged(8).cash(0, 1000, 99);
+        assertThat(refusal()).isEmpty();
+        house.at(Phase.COMMANDS);
+        Commands.execute(house.s, new Command.Deposit(1, 2, House.key(2), 1),
+                Signers.of(House.key(House.CUSTODIANS), House.key(House.CUSTODIANS + 1)),
+                house.sink);
+        assertThat(cash(2)).isEqualTo(100);
+        assertThat(house.accounts().isFlagged(2)).isTrue();
+        assertThat(refusal()).contains(Rejection.NOT_FLAGGED);
+    }
+
+    /** Account 2 is flagged in the sweep in which all it holds is closed out with account 3's. */
+    @Test
+    void notOfWhoIsFlatSinceTheSweep() {
+        house.hold(house.call, 0, 0, -10, 10).hold(house.put, 10, 0, 0, -10).cash(0, 1000, 0, 0);
+        house.accounts().setFlagged(3, House.HEIGHT - 5);
+        house.run(Phase.LIQUIDATION);
+        assertThat(house.names()).containsExactly("Flag", "Deleverage", "EndLiquidation");
+        house.atHeight(House.HEIGHT + 1).at(Phase.COMMANDS);
+        assertThat(house.accounts().isFlagged(2)).isTrue();
+        assertThat(house.s.positions().count(2)).isZero();
+        assertThat(refusal()).contains(Rejection.NOT_FLAGGED);
     }
 
     private Optional<Rejection> refusal() {

@@ -18,6 +18,8 @@ public enum Count {
     DUPLICATED("messages doubled"),
     /** Messages that a correct node refused: they did not decode, or did not verify. */
     REFUSED("messages refused"),
+    /** Commands that a leader left out of its block, since they may not be in one. */
+    LEFT_OUT("commands left out"),
     CRASHES("crashes"),
     RESTARTS("restarts"),
     /** Restarts that found a torn record at the end of the log. */

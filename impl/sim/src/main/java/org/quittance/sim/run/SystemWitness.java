@@ -60,6 +60,7 @@ final class SystemWitness {
     /** A replica took a step. */
     void stepped(int node, Replica replica, ReplicaStep step) {
         ordering.stepped(node, step.ordering(), replica.ordering());
+        statistics.add(Count.LEFT_OUT, step.leftOut().size());
         SystemEvent last = null;
         for (SystemEvent event : step.events()) {
             if (event instanceof SystemEvent.Execute

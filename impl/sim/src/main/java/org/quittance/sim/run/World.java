@@ -47,6 +47,7 @@ import org.quittance.sim.settlement.Workload;
 final class World {
 
     private static final int AGAIN_PER_MILLE = 50;
+    private static final int FORGED_PER_MILLE = 20;
 
     private record After(Snapshot snapshot, Digest root) {}
 
@@ -56,6 +57,7 @@ final class World {
     private final Workload workload;
     private final Payloads payloads;
     private final Rng rng;
+    private final Rng forgers;
     // Only looked up, never iterated, so its order can't matter.
     private final Map<Digest, After> states = new HashMap<>();
     private final Set<Command.SubmitEvidence> evidence = new LinkedHashSet<>();
@@ -63,6 +65,7 @@ final class World {
     World(Settling settling, Keys keys, long seed, Rng rng) {
         this.settling = settling;
         this.rng = rng.split("evidence");
+        this.forgers = rng.split("forgers");
         this.keyring = Keyring.of(seed);
         this.genesis = settling.market().genesis(keyring);
         this.workload = new Workload(settling.market(), keyring, rng);
@@ -120,9 +123,17 @@ final class World {
             if (!(next.command() instanceof Command.SubmitEvidence)) {
                 machine.execute(next.command(), next.signers());
                 commands.add(sealed(next));
+                if (forgers.chance(FORGED_PER_MILLE)) {
+                    commands.add(forged(next));
+                }
             }
         }
         return commands;
+    }
+
+    /** What anyone could send to a leader: it must not get into a block. */
+    private static SealedCommand forged(Instruction instruction) {
+        return new SealedCommand(new Command.Resume(Integer.MAX_VALUE), sealed(instruction).seals());
     }
 
     private static SealedCommand sealed(Instruction instruction) {

@@ -109,9 +109,12 @@ class FaultyMachinesTest {
                         "ExpiryPhase", "return sum / group.observed().size();", "return sum;"),
                 fault("result that depends on the order of a map", Property.S13_DETERMINISTIC,
                         "the root is", "BlockRules",
-                        "validators.setWeight(v, takesPart ? validators.stake(v) : 0);",
-                        "validators.setWeight(v, (takesPart ? validators.stake(v) : 0)"
-                                + " + (System.identityHashCode(new Object()) & 1));"),
+                        "next[v] = takesPart ? validators.stake(v) : 0;",
+                        "next[v] = (takesPart ? validators.stake(v) : 0)"
+                                + " + (System.identityHashCode(new Object()) & 1);"),
+                fault("takeover of who has come back", Property.S12_TAKEOVER,
+                        "has the margin that it needs", "LiquidationRules",
+                        "|| !MarginRule.isUnderwater(s, c.target())", ""),
                 fault("premium that nobody gets", Property.S1_CONSERVATION, "all money is",
                         "BookRules",
                         "s.accounts().addCash(order.account(), Math.negateExact(premium));",

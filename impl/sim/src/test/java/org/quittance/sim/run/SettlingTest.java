@@ -58,6 +58,7 @@ class SettlingTest {
         }
         assertThat(all.get(Count.ACCUSATIONS)).isPositive();
         assertThat(all.get(Count.STOPPED)).isPositive();
+        assertThat(all.get(Count.LEFT_OUT)).isPositive();
         assertThat(all.coverage().actions()).containsKeys(
                 "Fill", "SettleGroup", "Slash", "Quit", "ExecuteWithdrawal");
         assertThat(all.behaviours())

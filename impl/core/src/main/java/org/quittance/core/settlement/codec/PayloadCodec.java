@@ -3,6 +3,7 @@ package org.quittance.core.settlement.codec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.quittance.core.base.Bytes;
 import org.quittance.core.codec.AttestationParts;
 import org.quittance.core.codec.ByteReader;
@@ -67,15 +68,20 @@ public final class PayloadCodec {
      * The quittance and as many of the commands, from the first on, as one payload has room for. A
      * command that is too long by itself is left out.
      *
+     * @param mayBeIn asked once of each command that there is room for: what may not be in a block
+     *     is left out
      * @param most how many bytes the payload may have, up to {@link Payload#MAX_SIZE}
      */
     public static BlockContents fit(
-            Optional<Quittance> quittance, Iterable<SealedCommand> commands, int most) {
+            Optional<Quittance> quittance,
+            Iterable<SealedCommand> commands,
+            Predicate<SealedCommand> mayBeIn,
+            int most) {
         long size = HEAD + encode(new BlockContents(quittance, List.of())).bytes().size();
         List<SealedCommand> fitting = new ArrayList<>();
         for (SealedCommand command : commands) {
             long more = encode(command).length;
-            if (size + more <= most) {
+            if (size + more <= most && mayBeIn.test(command)) {
                 fitting.add(command);
                 size += more;
             }

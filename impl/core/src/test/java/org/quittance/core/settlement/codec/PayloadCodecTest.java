@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -133,12 +134,31 @@ class PayloadCodecTest {
                 "test", new Command.Resume(5), Four.SCHEME.signer(0));
         int size = PayloadCodec.encode(small).length;
         List<SealedCommand> many = Collections.nCopies(20, small);
-        BlockContents all = PayloadCodec.fit(Optional.of(QUITTANCE), many, Payload.MAX_SIZE);
+        BlockContents all = PayloadCodec.fit(
+                Optional.of(QUITTANCE), many, command -> true, Payload.MAX_SIZE);
         assertThat(all.commands()).hasSize(20);
-        BlockContents some = PayloadCodec.fit(Optional.empty(), many, 10 * size);
+        BlockContents some = PayloadCodec.fit(
+                Optional.empty(), many, command -> true, 10 * size);
         assertThat(some.commands()).hasSize(9);
         assertThat(PayloadCodec.encode(some).bytes().size()).isLessThanOrEqualTo(10 * size);
-        assertThat(PayloadCodec.fit(Optional.of(QUITTANCE), many, 10).commands()).isEmpty();
+        assertThat(PayloadCodec.fit(Optional.of(QUITTANCE), many, command -> true, 10).commands())
+                .isEmpty();
+    }
+
+    @Test
+    void whatMayNotBeInABlockTakesNoRoom() {
+        SealedCommand good = SealedCommand.seal(
+                "test", new Command.Resume(5), Four.SCHEME.signer(0));
+        SealedCommand bad = SealedCommand.seal(
+                "test", new Command.Resume(6), Four.SCHEME.signer(0));
+        int size = PayloadCodec.encode(good).length;
+        List<SealedCommand> asked = new ArrayList<>();
+        BlockContents contents = PayloadCodec.fit(
+                Optional.empty(), List.of(bad, good, bad, good, good),
+                command -> asked.add(command) && command.equals(good), 3 * size);
+        assertThat(contents.commands()).containsExactly(good, good);
+        // Nothing is asked about what has no room.
+        assertThat(asked).containsExactly(bad, good, bad, good);
     }
 
     private static void refused(Malformed reason, byte[] bytes) {

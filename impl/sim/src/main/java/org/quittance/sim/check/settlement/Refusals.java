@@ -214,6 +214,7 @@ final class Refusals {
         reasons.when(!isFresh(s, parameters), Rejection.STALE_PRICE);
         reasons.when(s.has(Variable.FLAGGED, c.account()), Rejection.FLAGGED);
         reasons.when(!s.has(Variable.FLAGGED, c.target()), Rejection.NOT_FLAGGED);
+        reasons.when(!margins.isUnderwater(s, c.target()), Rejection.NOT_FLAGGED);
         long blocks = s.height() - s.number(Variable.FLAGGED, c.target());
         reasons.when(blocks > parameters.takeoverBlocks(), Rejection.TAKEOVER_OVER);
         SortedMap<Integer, BigInteger> joint = s.positions(c.account());

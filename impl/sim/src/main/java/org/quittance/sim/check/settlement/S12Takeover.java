@@ -53,6 +53,8 @@ public final class S12Takeover implements Checker {
         long blocks = before.height() - before.number(Variable.FLAGGED, target);
         expect(before.has(Variable.FLAGGED, target) && blocks <= parameters.takeoverBlocks(),
                 "account " + target + " is taken over " + blocks + " blocks after it was flagged");
+        expect(margins.isUnderwater(before, target),
+                "account " + target + " is taken over, but has the margin that it needs");
         BigInteger bounty = before.cash(target)
                 .multiply(BigInteger.valueOf(Math.min(blocks, parameters.takeoverBlocks())))
                 .divide(BigInteger.valueOf(parameters.takeoverBlocks()));
