@@ -67,7 +67,7 @@ class SpecNamesTest {
     @Test
     void propertiesOfTheModelsAreExplained() throws IOException {
         List<String> properties = texts(".cfg").stream()
-                .flatMap(text -> properties(text).stream()).distinct().toList();
+                .flatMap(text -> Checked.properties(text).stream()).distinct().toList();
 
         assertThat(properties).contains("Agreement", "S1_Conservation", "QuittanceAgreement")
                 .allSatisfy(name ->
@@ -85,20 +85,6 @@ class SpecNamesTest {
             }
         }
         return texts;
-    }
-
-    /** The names after INVARIANTS and PROPERTIES in a configuration of TLC. */
-    private static List<String> properties(String config) {
-        List<String> properties = new ArrayList<>();
-        String section = "";
-        for (String word : config.replaceAll("(?m)\\\\\\*.*$", "").split("\\s+")) {
-            if (word.matches("[A-Z_]{4,}")) {
-                section = word;
-            } else if (section.matches("INVARIANTS?|PROPERTY|PROPERTIES")) {
-                properties.add(word);
-            }
-        }
-        return properties;
     }
 
     private static String read(Path file) {

@@ -2,20 +2,10 @@ package org.quittance.sim.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,16 +22,14 @@ class FaultyMachinesTest {
     private static final Path SOURCES =
             Path.of("..", "core", "src", "main", "java", "org", "quittance", "core", "settlement");
 
-    private record Edit(String file, String from, String to) {}
-
-    private record Fault(String name, Property broken, String message, List<Edit> edits) {}
+    private record Fault(String name, Property broken, String message, List<FaultyClasses.Edit> edits) {}
 
     @TempDir
     private Path folder;
 
     private static Fault fault(
             String name, Property broken, String message, String file, String from, String to) {
-        return new Fault(name, broken, message, List.of(new Edit(file, from, to)));
+        return new Fault(name, broken, message, List.of(new FaultyClasses.Edit(file, from, to)));
     }
 
     private static List<Fault> faults() {
@@ -59,15 +47,15 @@ class FaultyMachinesTest {
                         "sum = Math.addExact(sum, groupMargin(portfolio, from, to, band, floor));",
                         "sum = groupMargin(portfolio, from, to, band, floor);"),
                 new Fault("bid without cash", Property.S4_NON_NEGATIVE, "cash[", List.of(
-                        new Edit("BookGuards",
+                        new FaultyClasses.Edit("BookGuards",
                                 "cashAfter(s, order, order.quantity(), order.price()) < 0",
                                 "order.quantity() < 0"),
-                        new Edit("BookGuards",
+                        new FaultyClasses.Edit("BookGuards",
                                 "return isCovered(s, order, order.quantity(), order.price())",
                                 "return order.signed(1) > 0"
                                         + " || isCovered(s, order, order.quantity(),"
                                         + " order.price())"),
-                        new Edit("BookGuards",
+                        new FaultyClasses.Edit("BookGuards",
                                 "&& isCovered(s, maker, traded, maker.price())",
                                 "&& (maker.signed(1) > 0"
                                         + " || isCovered(s, maker, traded, maker.price()))"))),
@@ -170,41 +158,8 @@ class FaultyMachinesTest {
 
     private void caught(Fault fault) throws Exception {
         Path classes = Files.createDirectory(folder.resolve(fault.name().replaceAll("\\W", "")));
-        SortedSet<String> files = new TreeSet<>();
-        for (Edit edit : fault.edits()) {
-            Path source = SOURCES.resolve(edit.file() + ".java");
-            Path changed = Files.createDirectories(classes.resolve("src"))
-                    .resolve(source.getFileName());
-            String text = Files.readString(Files.exists(changed) ? changed : source);
-            assertThat(text.split(Pattern.quote(edit.from()), -1))
-                    .as("this is once in " + source + ": " + edit.from()).hasSize(2);
-            Files.writeString(changed, text.replace(edit.from(), edit.to()));
-            files.add(changed.toString());
-        }
-        compile(classes, files);
-        assertThat(run(classes, fault.broken())).contains(fault.message());
-    }
-
-    private static void compile(Path classes, SortedSet<String> files) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d",
-                classes.toString(), "-cp", System.getProperty("java.class.path")));
-        arguments.addAll(files);
-        assertThat(compiler.run(null, null, null, arguments.toArray(new String[0]))).isZero();
-    }
-
-    /** In a world of its own, where the faulty classes come first. */
-    private static String run(Path classes, Property broken) throws Exception {
-        List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            urls.add(Path.of(entry).toUri().toURL());
-        }
-        try (URLClassLoader loader = new URLClassLoader(
-                urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
-            @SuppressWarnings("unchecked")
-            Function<String, String> run = (Function<String, String>) loader
-                    .loadClass(FaultyRun.class.getName()).getDeclaredConstructor().newInstance();
-            return run.apply(broken.label());
-        }
+        FaultyClasses.compile(SOURCES, fault.edits(), classes);
+        assertThat(FaultyClasses.run(classes, FaultyRun.class, fault.broken()))
+                .contains(fault.message());
     }
 }
