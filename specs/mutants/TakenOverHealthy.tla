@@ -11,7 +11,7 @@ BrokenTakeoverRefusal(bidder, target) ==
     ELSE IF flagged[target] <= 0 THEN "NOT_FLAGGED"
     ELSE IF height - flagged[target] > TakeoverBlocks THEN "TAKEOVER_OVER"
     ELSE IF ~RespectsLimit(Joint(bidder, target)) THEN "POSITION_LIMIT"
-    ELSE IF FreeCollateral(price, cash[bidder] + Bounty(target), Joint(bidder, target)) < 0
+    ELSE IF FreeCollateral(price, CashOnceTaken(bidder, target), Joint(bidder, target)) < 0
     THEN "INSUFFICIENT_COLLATERAL"
     ELSE "ACCEPTED"
 =============================================================================

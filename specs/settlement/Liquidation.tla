@@ -4,10 +4,11 @@
 (* a block with a fresh price every account is looked at once, in the      *)
 (* order of their numbers.  One whose cash is below its maintenance margin *)
 (* is flagged and loses its orders.  For TakeoverBlocks blocks anyone with *)
-(* the collateral may take its whole position over, for a share of its     *)
-(* cash that grows with every block; it may also come back by itself, with *)
-(* a deposit or a better price.  If nobody does, every contract that it    *)
-(* holds is closed against those who hold the other side.                  *)
+(* the collateral may take its whole position over, for what it is worth,  *)
+(* and gets a share of its cash for that, which grows with every block; it *)
+(* may also come back by itself, with a deposit or a better price.  If     *)
+(* nobody does, every contract that it holds is closed against those who   *)
+(* hold the other side.                                                    *)
 (*                                                                         *)
 (* No step waits for an account to have money: an account that owes more   *)
 (* than it has is closed like any other, and Clear says who pays.          *)
@@ -38,6 +39,22 @@ Bounty(target) ==
     LET blocks == height - flagged[target]
     IN  FloorDiv(cash[target] * Min(blocks, TakeoverBlocks), TakeoverBlocks)
 
+(***************************************************************************)
+(* What who takes over a target pays for its position: all that it is      *)
+(* worth at the present price.  Options of one group can be worth more     *)
+(* than the account misses for another.  Who takes over a position that is *)
+(* worth less than nothing pays nothing, and is paid no more than the      *)
+(* bounty.                                                                 *)
+(***************************************************************************)
+\* @type: (Int) => $amount;
+Payment(target) ==
+    Positive(SumOf([s \in DOMAIN series |-> position[target][s] * Payoff(s, price)],
+                   DOMAIN series))
+
+\* The cash of the bidder once it has taken over the target.
+\* @type: (Int, Int) => $amount;
+CashOnceTaken(bidder, target) == cash[bidder] + Bounty(target) - Payment(target)
+
 \* @type: (Int, Int) => (Int -> $amount);
 Joint(a, b) == [s \in DOMAIN series |-> position[a][s] + position[b][s]]
 
@@ -55,13 +72,14 @@ TakeoverRefusal(bidder, target) ==
     ELSE IF ~IsUnderwater(price, target) THEN "NOT_FLAGGED"
     ELSE IF height - flagged[target] > TakeoverBlocks THEN "TAKEOVER_OVER"
     ELSE IF ~RespectsLimit(Joint(bidder, target)) THEN "POSITION_LIMIT"
-    ELSE IF FreeCollateral(price, cash[bidder] + Bounty(target), Joint(bidder, target)) < 0
+    ELSE IF FreeCollateral(price, CashOnceTaken(bidder, target), Joint(bidder, target)) < 0
     THEN "INSUFFICIENT_COLLATERAL"
     ELSE "ACCEPTED"
 
 (***************************************************************************)
 (* A bidder takes the whole position of a flagged account and a share of   *)
-(* its cash; afterwards it has the collateral for all that it holds.  The  *)
+(* its cash, and pays what the position is worth; afterwards it has the    *)
+(* collateral for all that it holds, and so no less than nothing.  The     *)
 (* target keeps the rest of its cash, and owes nothing.  One that has come *)
 (* back since it was flagged, with a deposit or because its contracts were *)
 (* closed out with another's, is safe before the sweep has unflagged it.   *)
@@ -74,7 +92,9 @@ CanTakeover(bidder, target) ==
 \* @type: (Int, Int) => Bool;
 Takeover(bidder, target) ==
     /\ CanTakeover(bidder, target)
-    /\ cash' = [cash EXCEPT ![bidder] = @ + Bounty(target), ![target] = @ - Bounty(target)]
+    /\ cash' = [cash EXCEPT
+           ![bidder] = CashOnceTaken(bidder, target),
+           ![target] = @ - Bounty(target) + Payment(target)]
     /\ position' = [position EXCEPT ![bidder] = Joint(bidder, target), ![target] = Flat]
     /\ flagged' = [flagged EXCEPT ![target] = 0]
     /\ UNCHANGED <<insuranceFund, stake, unbonding, externalIn, externalOut>>
@@ -266,13 +286,30 @@ S12_OnlyUnderwater ==
     [][\A a \in DOMAIN cash: IsTakenOver(a) =>
           cash[a] < MaintenanceMargin(price, position[a])]_accountsVars
 
+\* What an account is to get, or to pay, for what this step takes from its position.
+\* @type: (Int) => $amount;
+WorthOfClosed(b) ==
+    SumOf([s \in DOMAIN series |-> (position[b][s] - position'[b][s]) * Payoff(s, price)],
+          DOMAIN series)
+
 \* The bounty is a part of the target's cash, all of it in the last block.
 S12_Bounty ==
     [][\A a \in DOMAIN cash: IsTakenOver(a) =>
-          /\ 0 <= cash'[a] /\ cash'[a] <= cash[a]
-          /\ height - flagged[a] = TakeoverBlocks => cash'[a] <= 0
-          /\ TakeoverBlocks * cash'[a]
-                 >= (TakeoverBlocks - (height - flagged[a])) * cash[a]]_accountsVars
+          LET left == cash'[a] - Positive(WorthOfClosed(a))
+          IN  /\ 0 <= left /\ left <= cash[a]
+              /\ height - flagged[a] = TakeoverBlocks => left <= 0
+              /\ TakeoverBlocks * left
+                     >= (TakeoverBlocks - (height - flagged[a])) * cash[a]]_accountsVars
+
+(***************************************************************************)
+(* Who is taken over loses no more than the bounty of what it has and what *)
+(* its position is worth.                                                  *)
+(***************************************************************************)
+S12_PaysWorth ==
+    [][\A a \in DOMAIN cash: IsTakenOver(a) =>
+          LET had == cash[a] + Positive(WorthOfClosed(a))
+          IN  TakeoverBlocks * (had - cash'[a])
+                  <= (height - flagged[a]) * cash[a]]_accountsVars
 
 (***************************************************************************)
 (* S8: nobody is flagged, unflagged, taken over or closed out on a price   *)
@@ -302,12 +339,6 @@ DeleverageIsFair ==
                               THEN c < b
                               ELSE Abs(position[c][s]) > Abs(was)
                            => position'[c][s] = Zero]_accountsVars
-
-\* What an account is to get, or to pay, for what this step takes from its position.
-\* @type: (Int) => $amount;
-WorthOfClosed(b) ==
-    SumOf([s \in DOMAIN series |-> (position[b][s] - position'[b][s]) * Payoff(s, price)],
-          DOMAIN series)
 
 (***************************************************************************)
 (* S11: who is closed out, and who stands against it, is paid what the     *)

@@ -52,20 +52,23 @@ final class LiquidationRules {
         if (!respectsLimit(s, joint)) {
             return Checks.refuse(Rejection.POSITION_LIMIT);
         }
-        long cash = Math.addExact(s.accounts().cash(c.account()), bounty(s, c.target()));
+        long cash = Math.addExact(s.accounts().cash(c.account()), gain(s, c.target()));
         return MarginRule.freeCollateral(s, cash, joint) < 0
                 ? Checks.refuse(Rejection.INSUFFICIENT_COLLATERAL)
                 : Checks.ok();
     }
 
-    /** The bidder gets all positions, and a share of the cash; the target keeps the rest. */
+    /**
+     * The bidder gets all positions, for what they are worth, and a share of the cash; the target
+     * keeps the rest.
+     */
     @Spec("Liquidation!Takeover")
     static void takeover(State s, Command.Takeover c, EventSink sink) {
         Accounts accounts = s.accounts();
         Positions positions = s.positions();
-        long bounty = bounty(s, c.target());
-        accounts.addCash(c.target(), -bounty);
-        accounts.addCash(c.account(), bounty);
+        long gain = gain(s, c.target());
+        accounts.addCash(c.target(), -gain);
+        accounts.addCash(c.account(), gain);
         for (Series series : positions.seriesOf(c.target())) {
             positions.add(c.account(), series, positions.quantity(c.target(), series));
             positions.set(c.target(), series, 0);
@@ -82,6 +85,26 @@ final class LiquidationRules {
         long blocks = s.height() - s.accounts().flagged(target);
         long all = s.parameters().takeoverBlocks();
         return Exact.floorMulDiv(s.accounts().cash(target), Math.min(blocks, all), all);
+    }
+
+    /**
+     * What a bidder pays for the positions: what they are worth now, in minor units, if that is
+     * more than nothing. The target's options may be worth more than it misses.
+     */
+    @Spec("Liquidation!Payment")
+    static long payment(State s, int target) {
+        long price = s.oracle().price();
+        long worth = 0;
+        for (Series series : s.positions().seriesOf(target)) {
+            long quantity = s.positions().quantity(target, series);
+            worth = Math.addExact(worth, Math.multiplyExact(quantity, series.payoff(price)));
+        }
+        return Math.max(0, worth);
+    }
+
+    /** What a takeover adds to the bidder's cash; negative if it pays more than it gets. */
+    private static long gain(State s, int target) {
+        return Math.subtractExact(bounty(s, target), payment(s, target));
     }
 
     @Spec("Liquidation!RespectsLimit")

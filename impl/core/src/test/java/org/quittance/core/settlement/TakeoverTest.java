@@ -2,9 +2,14 @@ package org.quittance.core.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.quittance.core.settlement.state.Group;
+import org.quittance.core.settlement.state.GroupStatus;
 import org.quittance.core.settlement.state.Phase;
+import org.quittance.core.settlement.state.Right;
+import org.quittance.core.settlement.state.Series;
 import org.quittance.core.settlement.state.Variable;
 
 /** Account 1 takes over account 2. The initial margin of a short call at the money is 20. */
@@ -54,6 +59,44 @@ class TakeoverTest {
         takeover();
         assertThat(cash(1)).isEqualTo(1099);
         assertThat(cash(2)).isZero();
+    }
+
+    /** S12: the target's options of one group are worth more than it misses in another. */
+    @Test
+    void theTargetIsPaidWhatItsPositionsAreWorth() {
+        house.hold(house.call, 0, 0, -10).hold(dear(), 0, -7, 7).cash(0, 1000, 99);
+        house.accounts().setFlagged(2, 8);
+        takeover();
+        // Seven calls that are 40 in the money, less the half of the cash.
+        assertThat(cash(1)).isEqualTo(1000 + 49 - 280);
+        assertThat(cash(2)).isEqualTo(50 + 280);
+        assertThat(house.s.positions().count(2)).isZero();
+    }
+
+    @Test
+    void whatIsWorthLessThanNothingCostsNothing() {
+        flagged(8).hold(dear(), 0, 7, -7).cash(0, 1000, 99);
+        takeover();
+        assertThat(cash(1)).isEqualTo(1049);
+        assertThat(cash(2)).isEqualTo(50);
+    }
+
+    /** S12, to the unit: what it pays counts too. */
+    @Test
+    void theBidderMustBeAbleToPay() {
+        house.hold(house.call, 0, 10, -10).hold(dear(), 0, -7, 7).cash(0, 230, 99);
+        house.accounts().setFlagged(2, 8);
+        assertThat(refusal()).contains(Rejection.INSUFFICIENT_COLLATERAL);
+        house.cash(0, 231, 99);
+        takeover();
+        assertThat(cash(1)).isZero();
+        assertThat(house.s.positions().count(1)).isZero();
+    }
+
+    /** A call of another group that is 40 in the money. */
+    private Series dear() {
+        house.s.contracts().put(new Group(2, House.HEIGHT + 5, GroupStatus.LIVE, List.of()));
+        return house.s.contracts().list(3, 60, Right.CALL, 2);
     }
 
     /** S12, to the unit: the share of the target's cash counts. */

@@ -225,7 +225,9 @@ final class Refusals {
                 Rejection.POSITION_LIMIT);
         BigInteger bounty = s.cash(c.target()).multiply(BigInteger.valueOf(blocks))
                 .divide(BigInteger.valueOf(parameters.takeoverBlocks()));
-        reasons.when(margins.free(s, s.cash(c.account()).add(bounty), joint).signum() < 0,
+        BigInteger cash = s.cash(c.account()).add(bounty)
+                .subtract(S12Takeover.worth(s, c.target()));
+        reasons.when(margins.free(s, cash, joint).signum() < 0,
                 Rejection.INSUFFICIENT_COLLATERAL);
     }
 

@@ -7,15 +7,16 @@ import java.util.TreeSet;
 import org.quittance.core.settlement.Command;
 import org.quittance.core.settlement.Event;
 import org.quittance.core.settlement.Parameters;
+import org.quittance.core.settlement.state.Series;
 import org.quittance.core.settlement.state.Variable;
 import org.quittance.sim.check.Property;
 import org.quittance.sim.check.Violation;
 
 /**
  * Who takes a flagged account over gets all its positions, and of its cash the part that is due; it
- * has free collateral afterwards. And nobody is flagged for longer than a takeover is possible, as
- * long as prices are fresh: after each sweep those are flagged who lack maintenance margin, and
- * nobody else, but for those who changed after their turn.
+ * pays what the positions are worth, and has free collateral afterwards. And nobody is flagged for
+ * longer than a takeover is possible, as long as prices are fresh: after each sweep those are
+ * flagged who lack maintenance margin, and nobody else, but for those who changed after their turn.
  */
 public final class S12Takeover implements Checker {
 
@@ -58,11 +59,14 @@ public final class S12Takeover implements Checker {
         BigInteger bounty = before.cash(target)
                 .multiply(BigInteger.valueOf(Math.min(blocks, parameters.takeoverBlocks())))
                 .divide(BigInteger.valueOf(parameters.takeoverBlocks()));
-        expect(after.cash(bidder).equals(before.cash(bidder).add(bounty))
-                && after.cash(target).equals(before.cash(target).subtract(bounty)),
+        BigInteger worth = worth(before, target);
+        BigInteger due = bounty.subtract(worth);
+        expect(after.cash(bidder).equals(before.cash(bidder).add(due))
+                && after.cash(target).equals(before.cash(target).subtract(due)),
                 "account " + bidder + " gets "
                         + after.cash(bidder).subtract(before.cash(bidder)) + " of account "
-                        + target + ", but " + bounty + " is due");
+                        + target + ", but " + bounty + " is due, less " + worth
+                        + " that its positions are worth");
         SortedMap<Integer, BigInteger> joint = before.positions(bidder);
         before.positions(target).forEach((series, contracts) ->
                 joint.merge(series, contracts, BigInteger::add));
@@ -73,6 +77,17 @@ public final class S12Takeover implements Checker {
         expect(margins.free(after, bidder).signum() >= 0, "account " + bidder
                 + " takes account " + target + " over and has free collateral of "
                 + margins.free(after, bidder));
+    }
+
+    /** What everything would be exchanged for now, but never less than nothing. */
+    static BigInteger worth(Picture state, int account) {
+        BigInteger price = state.amount(Variable.PRICE);
+        BigInteger sum = BigInteger.ZERO;
+        for (Series series : state.series().values()) {
+            sum = sum.add(state.position(account, series.id())
+                    .multiply(Margins.payoff(series, price)));
+        }
+        return sum.max(BigInteger.ZERO);
     }
 
     private void closedOut(Step step, int closed) {
