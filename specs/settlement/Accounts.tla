@@ -25,7 +25,8 @@ VARIABLES
     \* Signed contracts of each account in every series ever listed.
     \* @type: Int -> (Int -> $amount);
     position,
-    \* The height at which an account was found below its maintenance margin, or 0.
+    \* The height at which an account was found below its maintenance margin, or 0; and one more
+    \* for each block since in which nobody could take it over.
     \* @type: Int -> Int;
     flagged,
     \* What is there for losses that nobody else can pay.

@@ -6,9 +6,10 @@
 (* is flagged and loses its orders.  For TakeoverBlocks blocks anyone with *)
 (* the collateral may take its whole position over, for what it is worth,  *)
 (* and gets a share of its cash for that, which grows with every block; it *)
-(* may also come back by itself, with a deposit or a better price.  If     *)
-(* nobody does, every contract that it holds is closed against those who   *)
-(* hold the other side.                                                    *)
+(* may also come back by itself, with a deposit or a better price.  Blocks *)
+(* whose commands find no fresh price are not counted.  If nobody does,    *)
+(* every contract that it holds is closed against those who hold the other *)
+(* side.                                                                   *)
 (*                                                                         *)
 (* No step waits for an account to have money: an account that owes more   *)
 (* than it has is closed like any other, and Clear says who pays.          *)
@@ -16,7 +17,8 @@
 EXTENDS Clearing, Book
 
 CONSTANT
-    \* For so many blocks after it was flagged an account can be taken over.
+    \* For so many blocks after it was flagged an account can be taken over.  Only those count
+    \* in which it could be.
     \* @type: Int;
     TakeoverBlocks
 
@@ -102,6 +104,15 @@ Takeover(bidder, target) ==
     /\ UNCHANGED oracleVars
     /\ UNCHANGED bookVars
     /\ UNCHANGED liquidationVars
+
+(***************************************************************************)
+(* The commands of a block are over.  If the price was not fresh nobody    *)
+(* could be taken over, so that the block does not count: everyone's flag  *)
+(* moves one up.  (This is a part of Settlement!EndCommands.)              *)
+(***************************************************************************)
+\* @type: Int -> Int;
+FlaggedAfterCommands ==
+    [a \in DOMAIN flagged |-> IF flagged[a] > 0 /\ ~Fresh THEN flagged[a] + 1 ELSE flagged[a]]
 
 -----------------------------------------------------------------------------
 (* The end of a block. *)
@@ -312,11 +323,27 @@ S12_PaysWorth ==
                   <= (height - flagged[a]) * cash[a]]_accountsVars
 
 (***************************************************************************)
+(* Every block counts in which an account could be taken over, and no      *)
+(* other: its flag stays where it is, but moves up by one with each block  *)
+(* whose commands end on a price that is missing, too old, or waits to be  *)
+(* confirmed.                                                              *)
+(***************************************************************************)
+S12_FreshBlocks ==
+    [][\A a \in DOMAIN cash: flagged[a] > 0 /\ flagged'[a] > 0 =>
+          LET lost == phase = "commands" /\ phase' /= "commands"
+                          /\ (price <= 0 \/ candidate > 0 \/ priceHeight + MaxAge < height)
+          IN  flagged'[a] - flagged[a] = (IF lost THEN 1 ELSE 0)]_<<oracleVars, accountsVars>>
+
+\* Does this step flag account a, or take its flag off?
+\* @type: (Int) => Bool;
+ChangesFlag(a) == IF flagged[a] > 0 THEN flagged'[a] <= 0 ELSE flagged'[a] > 0
+
+(***************************************************************************)
 (* S8: nobody is flagged, unflagged, taken over or closed out on a price   *)
 (* that is stale or not confirmed.                                         *)
 (***************************************************************************)
 S8_FreshLiquidation ==
-    [][(\E a \in DOMAIN flagged: flagged'[a] /= flagged[a]) \/
+    [][(\E a \in DOMAIN flagged: ChangesFlag(a)) \/
           (phase = "liquidation" /\ position' /= position) => Fresh]_<<oracleVars, accountsVars>>
 
 (***************************************************************************)
@@ -356,8 +383,8 @@ S11_Deleverage ==
                   ELSE gained = Max(due, Zero - had)]_accountsVars
 
 (***************************************************************************)
-(* The bounded form of "a flagged account becomes flat or healthy": with   *)
-(* fresh prices nobody is flagged for more than TakeoverBlocks + 1 blocks. *)
+(* The bounded form of "a flagged account becomes flat or healthy": nobody *)
+(* is flagged for more than TakeoverBlocks + 1 blocks with fresh prices.   *)
 (***************************************************************************)
 FlaggedBriefly ==
     phase = "staking" /\ Fresh =>

@@ -385,18 +385,21 @@ BlockQuit(at) ==
     /\ UNCHANGED <<bookVars, liquidationVars, slashingVars, nonceVars, notes>>
 
 (***************************************************************************)
-(* All commands of the block have been executed.                           *)
+(* All commands of the block have been executed.  Now it is known whether  *)
+(* flagged accounts could be taken over in it.                             *)
 (***************************************************************************)
 CanEndCommands == Commanding
 
 EndCommands ==
     /\ CanEndCommands
     /\ phase' = "oracle"
+    /\ flagged' = FlaggedAfterCommands
     /\ NotRejected
     /\ UNCHANGED <<round, reports, price, priceHeight, candidate, outliers, jailed, weight,
                    pausedUntil>>
-    /\ UNCHANGED <<contractsVars, accountsVars, bookVars, liquidationVars, slashingVars,
-                   treasuryVars, nonceVars, notes>>
+    /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, externalIn, externalOut>>
+    /\ UNCHANGED <<contractsVars, bookVars, liquidationVars, slashingVars, treasuryVars,
+                   nonceVars, notes>>
 
 BlockCloseRound ==
     /\ CloseRound
@@ -873,7 +876,7 @@ PriceCanBeActedOn ==
 (***************************************************************************)
 S8_FreshPrice ==
     [][IF phase \in {"commands", "liquidation"}
-       THEN (\E a \in DOMAIN cash: Moves(a) \/ flagged'[a] /= flagged[a]) => PriceCanBeActedOn
+       THEN (\E a \in DOMAIN cash: Moves(a) \/ ChangesFlag(a)) => PriceCanBeActedOn
        ELSE flagged' = flagged]_vars
 
 \* Once there is weight that can close rounds there always is.

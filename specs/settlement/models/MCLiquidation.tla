@@ -61,11 +61,13 @@ BeginBlock ==
 EndCommands(x) ==
     /\ phase = "commands"
     /\ phase' = "liquidation"
+    /\ flagged' = FlaggedAfterCommands
     /\ IF x > 0
        THEN price' = x /\ priceHeight' = height /\ candidate' = 0
        ELSE price' = price /\ priceHeight' = priceHeight /\ candidate' = 0 - x
-    /\ UNCHANGED <<contractsVars, accountsVars, bookVars, swept, round, reports, outliers,
-                   jailed, weight, pausedUntil>>
+    /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, externalIn, externalOut>>
+    /\ UNCHANGED <<contractsVars, bookVars, swept, round, reports, outliers, jailed, weight,
+                   pausedUntil>>
 
 Next ==
     \/ \E a \in DOMAIN cash: Flag(a)

@@ -276,6 +276,7 @@ IsQuit(e) ==
 IsEndCommands(e) ==
     /\ EndCommands
     /\ phase' = e.post.phase
+    /\ flagged' = Updated(flagged, e.post.flagged)
 
 IsCloseRound(e) ==
     /\ BlockCloseRound

@@ -85,7 +85,7 @@ public final class SettlementExample {
                 .did(
                         "Reject",
                         reject("Cancel", "{'account':4,'nonce':1,'order':1}", "WRONG_SIGNER"))
-                .did("EndCommands", "{}", "phase", "'oracle'")
+                .did("EndCommands", "{}", "phase", "'oracle'", "flagged", "{}")
                 .did(
                         "CloseRound", "{}", "phase", "'expiry'", "round", "2", "reports", "{}",
                         "price", "500000", "priceHeight", "1")
@@ -110,7 +110,7 @@ public final class SettlementExample {
                         "nonce/5", "2", "cash/5", "9983000000000",
                         "withdrawals/1", withdrawal.formatted("[]", 0),
                         "nextWithdrawal", "2", "withdrawn", "5000000000")
-                .did("EndCommands", "{}", "phase", "'oracle'")
+                .did("EndCommands", "{}", "phase", "'oracle'", "flagged", "{}")
                 .did("KeepRound", "{}", "phase", "'expiry'")
                 .did("EndExpiry", "{}", "phase", "'liquidation'")
                 .did("EndLiquidation", "{}", "phase", "'staking'")
@@ -125,7 +125,7 @@ public final class SettlementExample {
                 .did("Report", report(0, 2, 510_000), "reports/0", "510000")
                 .did("Report", report(1, 2, 510_000), "reports/1", "510000")
                 .did("Report", report(2, 2, 510_000), "reports/2", "510000")
-                .did("EndCommands", "{}", "phase", "'oracle'")
+                .did("EndCommands", "{}", "phase", "'oracle'", "flagged", "{}")
                 .did(
                         "CloseRound", "{}", "phase", "'expiry'", "round", "3", "reports", "{}",
                         "price", "510000", "priceHeight", "3",
@@ -143,7 +143,7 @@ public final class SettlementExample {
                 .did(
                         "EndBlock", "{}", "phase", "'commands'", "height", "4",
                         "withdrawn", "0")
-                .did("EndCommands", "{}", "phase", "'oracle'");
+                .did("EndCommands", "{}", "phase", "'oracle'", "flagged", "{}");
     }
 
     private static String report(int validator, int round, int price) {

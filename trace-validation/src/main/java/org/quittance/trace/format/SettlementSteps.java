@@ -50,7 +50,10 @@ final class SettlementSteps {
                     new Action(
                             "Rest", fields(), fields("orders", CHANGED_ORDERS, "taker", TAKER)),
                     new Action("Expire", fields(), fields("taker", TAKER)),
-                    new Action("EndCommands", fields(), ENDS_PHASE),
+                    new Action(
+                            "EndCommands",
+                            fields(),
+                            fields("phase", PHASE, "flagged", CHANGED_INTS)),
                     new Action(
                             "CloseRound",
                             fields(),

@@ -53,7 +53,7 @@ public final class SampleMarket {
                 .did("ListSeries", "{'series':1}",
                         "{'series':{'1':{'strike':100,'right':'CALL','group':1}}}")
                 .did("Report", "{'validator':0,'round':1,'price':100}", "{'reports':{'0':100}}")
-                .did("EndCommands", "{}", "{'phase':'oracle'}")
+                .did("EndCommands", "{}", "{'phase':'oracle','flagged':{}}")
                 .did("CloseRound", "{}", "{'price':100,'priceHeight':1,'candidate':0}")
                 .did("EndExpiry", "{}", "{'phase':'liquidation'}")
                 .did("EndBlock", "{}", whole(2, "'4':1000,'5':60", "{}", "100", "{}"))
@@ -68,14 +68,14 @@ public final class SampleMarket {
                 .did("Reject", "{'command':{},'reason':'HALTED'}", "{'nonce':{}}")
                 .did("RequestWithdrawal", "{'account':4,'nonce':1,'amount':60}",
                         "{'cash':{'4':900},'withdrawals':{'1':" + withdrawal("PENDING", 0) + "}}")
-                .did("EndCommands", "{}", "{'phase':'oracle'}")
+                .did("EndCommands", "{}", "{'phase':'oracle','flagged':{}}")
                 .did("CloseRound", "{}", "{'candidate':150}")
                 .did("EndExpiry", "{}", "{'phase':'liquidation'}")
                 .did("EndBlock", "{}", whole(3, "'4':900,'5':100",
                         "{'4':{'1':4},'5':{'1':-4}}", "100", withdrawals("PENDING", 0)))
                 .did("ApproveWithdrawal", "{'custodian':2,'withdrawal':1}",
                         "{'withdrawals':{'1':" + withdrawal("PENDING", 3) + "}}")
-                .did("EndCommands", "{}", "{'phase':'oracle'}")
+                .did("EndCommands", "{}", "{'phase':'oracle','flagged':{}}")
                 .did("CloseRound", "{}", "{'price':150,'priceHeight':3,'candidate':0,"
                         + "'groups':{'1':{'expiry':3,'status':'LIVE','observed':[150]}}}")
                 .did("ExpireGroup", "{'group':1}", "{'orders':{'1':null},"

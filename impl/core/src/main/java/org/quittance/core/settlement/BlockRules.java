@@ -1,6 +1,7 @@
 package org.quittance.core.settlement;
 
 import org.quittance.core.base.Spec;
+import org.quittance.core.settlement.state.Accounts;
 import org.quittance.core.settlement.state.Phase;
 import org.quittance.core.settlement.state.Validators;
 
@@ -22,11 +23,30 @@ final class BlockRules {
         }
     }
 
+    /** All commands have been executed. */
     @Spec("Settlement!EndCommands")
     static void endCommands(State s, EventSink sink) {
         s.progress().setPhase(Phase.ORACLE);
+        moveFlags(s);
         if (sink.isInterested()) {
             sink.on(new Event.EndCommands(s.post()));
+        }
+    }
+
+    /**
+     * Without a fresh price nobody could be taken over in this block. So it doesn't count: flags
+     * are as old as before.
+     */
+    @Spec("Liquidation!FlaggedAfterCommands")
+    private static void moveFlags(State s) {
+        Accounts accounts = s.accounts();
+        if (accounts.flaggedCount() == 0 || s.isFresh()) {
+            return;
+        }
+        for (int a = 0; a < accounts.size(); a++) {
+            if (accounts.isFlagged(a)) {
+                accounts.setFlagged(a, accounts.flagged(a) + 1);
+            }
         }
     }
 

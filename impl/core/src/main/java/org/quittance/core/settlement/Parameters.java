@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param maxPrice the highest price and strike, 1 to 2^40
  * @param maxMove a price that moves further than this halts trading until it is confirmed
  * @param maxAge a price older than this is stale
- * @param takeoverBlocks how long a flagged account may be taken over, at least 1
+ * @param takeoverBlocks for how many blocks with a fresh price a flagged account may be taken
+ *     over, at least 1
  * @param settlementRounds how many oracle prices a settlement price is the mean of, at least 1
  * @param slashRate which part of its stake a proven offender loses
  * @param outlierMove a report further from the price than this is an outlier

@@ -112,7 +112,7 @@ final class SettlementPosts {
             case Event.Join e -> List.of(NONCE, JOINED);
             case Event.Leave e -> List.of(NONCE, JOINED);
             case Event.Reject e -> List.of(NONCE, GOVERNANCE_NONCE);
-            case Event.EndCommands e -> List.of(PHASE);
+            case Event.EndCommands e -> List.of(PHASE, FLAGGED);
             case Event.CloseRound e -> List.of(PHASE, GROUPS, ROUND, REPORTS, PRICE, PRICE_HEIGHT,
                     CANDIDATE, OUTLIERS);
             case Event.KeepRound e -> List.of(PHASE);

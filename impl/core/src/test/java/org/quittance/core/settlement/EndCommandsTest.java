@@ -13,6 +13,43 @@ import org.quittance.core.settlement.state.Variable;
 class EndCommandsTest {
 
     @Test
+    void aBlockWithoutAFreshPriceDoesNotCountForWhoIsFlagged() {
+        House house = new House().atHeight(House.HEIGHT + 4);
+        house.accounts().setFlagged(1, 8);
+        house.accounts().setFlagged(3, House.HEIGHT);
+        end(house);
+        assertThat(house.accounts().flagged(1)).isEqualTo(9);
+        assertThat(house.accounts().flagged(3)).isEqualTo(House.HEIGHT + 1);
+        assertThat(house.accounts().isFlagged(2)).isFalse();
+        assertThat(House.changed(house.only(Event.EndCommands.class)))
+                .containsExactly(Variable.PHASE, Variable.FLAGGED);
+    }
+
+    @Test
+    void norDoesOneInWhichAPriceWaitsToBeConfirmed() {
+        House house = new House();
+        house.accounts().setFlagged(1, 8);
+        house.s.oracle().setCandidate(200);
+        end(house);
+        assertThat(house.accounts().flagged(1)).isEqualTo(9);
+    }
+
+    @Test
+    void aBlockWithAFreshPriceCounts() {
+        House house = new House().atHeight(House.HEIGHT + 3);
+        house.accounts().setFlagged(1, 8);
+        end(house);
+        assertThat(house.accounts().flagged(1)).isEqualTo(8);
+        assertThat(House.changed(house.only(Event.EndCommands.class)))
+                .containsExactly(Variable.PHASE);
+    }
+
+    private static void end(House house) {
+        house.s.post();
+        BlockRules.endCommands(house.s, house.sink);
+    }
+
+    @Test
     void isTheFirstStepOfABlocksEndAndChangesThePhaseOnly() {
         World world = new World();
 

@@ -86,7 +86,10 @@ public final class Accounts {
         marks.nonce(account);
     }
 
-    /** The height at which the account was flagged, or 0 if it isn't. */
+    /**
+     * The height at which the account was flagged, and one more for each block since in which
+     * nobody could take it over; or 0 if it isn't flagged.
+     */
     public long flagged(int account) {
         return flags[account];
     }

@@ -3,7 +3,9 @@ package org.quittance.sim.check.settlement;
 import java.math.BigInteger;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.core.settlement.Command;
 import org.quittance.core.settlement.Event;
 import org.quittance.core.settlement.Parameters;
@@ -15,13 +17,16 @@ import org.quittance.sim.check.Violation;
 /**
  * Who takes a flagged account over gets all its positions, and of its cash the part that is due; it
  * pays what the positions are worth, and has free collateral afterwards. And nobody is flagged for
- * longer than a takeover is possible, as long as prices are fresh: after each sweep those are
- * flagged who lack maintenance margin, and nobody else, but for those who changed after their turn.
+ * more blocks than a takeover is possible in, of those with a fresh price, nor closed out before:
+ * after each sweep those are flagged who lack maintenance margin, and nobody else, but for those
+ * who changed after their turn.
  */
 public final class S12Takeover implements Checker {
 
     private final Parameters parameters;
     private final Margins margins;
+    /** For how many blocks, with a fresh price, those who are flagged could be taken over. */
+    private final SortedMap<Integer, Long> chances = new TreeMap<>();
     /** Those whose means changed after their turn, since another account was closed out. */
     private final SortedSet<Integer> changed = new TreeSet<>();
 
@@ -32,17 +37,19 @@ public final class S12Takeover implements Checker {
 
     @Override
     public void stepped(Step step) {
-        if (step.event() instanceof Event.Takeover takeover) {
-            taken(step, takeover.command());
-        }
-        if (step.event() instanceof Event.EndCommands) {
-            changed.clear();
-        }
-        if (step.event() instanceof Event.Deleverage out) {
-            closedOut(step, out.account());
-        }
-        if (step.event() instanceof Event.EndLiquidation && isFresh(step.after())) {
-            swept(step.after());
+        switch (step.event()) {
+            case Event.Takeover takeover -> taken(step, takeover.command());
+            case Event.EndCommands end -> {
+                changed.clear();
+                if (isFresh(step.before())) {
+                    chances.replaceAll((account, blocks) -> blocks + 1);
+                }
+            }
+            case Event.Flag flag -> chances.put(flag.account(), 0L);
+            case Event.Unflag unflag -> chances.remove(unflag.account());
+            case Event.Deleverage out -> closedOut(step, out.account());
+            case Event.EndLiquidation end when isFresh(step.after()) -> swept(step.after());
+            default -> { }
         }
     }
 
@@ -51,13 +58,16 @@ public final class S12Takeover implements Checker {
         Picture after = step.after();
         int bidder = takeover.account();
         int target = takeover.target();
-        long blocks = before.height() - before.number(Variable.FLAGGED, target);
-        expect(before.has(Variable.FLAGGED, target) && blocks <= parameters.takeoverBlocks(),
-                "account " + target + " is taken over " + blocks + " blocks after it was flagged");
+        expect(chances.containsKey(target), "account " + target + " is taken over unflagged");
+        // This block is not over, but is one of them.
+        long blocks = chances.getOrDefault(target, 0L) + 1;
+        chances.remove(target);
+        expect(blocks <= parameters.takeoverBlocks(), "account " + target
+                + " is taken over in block " + blocks + " of those in which it could be");
         expect(margins.isUnderwater(before, target),
                 "account " + target + " is taken over, but has the margin that it needs");
         BigInteger bounty = before.cash(target)
-                .multiply(BigInteger.valueOf(Math.min(blocks, parameters.takeoverBlocks())))
+                .multiply(BigInteger.valueOf(blocks))
                 .divide(BigInteger.valueOf(parameters.takeoverBlocks()));
         BigInteger worth = worth(before, target);
         BigInteger due = bounty.subtract(worth);
@@ -91,6 +101,9 @@ public final class S12Takeover implements Checker {
     }
 
     private void closedOut(Step step, int closed) {
+        @Nullable Long blocks = chances.remove(closed);
+        expect(blocks != null && blocks > parameters.takeoverBlocks(), "account " + closed
+                + " is closed out after " + blocks + " blocks in which it could be taken over");
         for (int account : step.before().accounts()) {
             boolean same = step.after().cash(account).equals(step.before().cash(account))
                     && step.after().positions(account).equals(step.before().positions(account));
@@ -103,8 +116,9 @@ public final class S12Takeover implements Checker {
     private void swept(Picture state) {
         for (int account : state.accounts()) {
             boolean flagged = state.has(Variable.FLAGGED, account);
-            long blocks = state.height() - state.number(Variable.FLAGGED, account);
-            expect(!flagged || blocks <= parameters.takeoverBlocks(), "account " + account
+            long blocks = chances.getOrDefault(account, 0L);
+            expect(flagged == chances.containsKey(account)
+                    && blocks <= parameters.takeoverBlocks(), "account " + account
                     + " has been flagged for " + blocks + " blocks");
             boolean right = flagged == margins.isUnderwater(state, account);
             expect(right || changed.contains(account), "account " + account
