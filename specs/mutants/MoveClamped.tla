@@ -20,8 +20,7 @@ BrokenCloseRound ==
            THEN [groups[g] EXCEPT !.observed = Append(@, Clamped(MedianPrice))]
            ELSE groups[g]]
     /\ outliers' = OutliersAfter(MedianPrice)
-    /\ round' = round + 1
-    /\ reports' = NoReports
+    /\ NextRound
     /\ phase' = "expiry"
     /\ UNCHANGED <<candidate, jailed, weight, pausedUntil, height, series>>
 =============================================================================

@@ -96,8 +96,8 @@ CanEndExpiry ==
 EndExpiry ==
     /\ CanEndExpiry
     /\ phase' = "liquidation"
-    /\ UNCHANGED <<round, reports, price, priceHeight, candidate, outliers, jailed, weight,
-                   pausedUntil>>
+    /\ UNCHANGED <<round, roundStart, reports, price, priceHeight, candidate, outliers, jailed,
+                   weight, pausedUntil>>
     /\ UNCHANGED contractsVars
     /\ UNCHANGED accountsVars
     /\ UNCHANGED bookVars

@@ -266,8 +266,8 @@ CanEndLiquidation ==
 EndLiquidation ==
     /\ CanEndLiquidation
     /\ phase' = "staking"
-    /\ UNCHANGED <<round, reports, price, priceHeight, candidate, outliers, jailed, weight,
-                   pausedUntil>>
+    /\ UNCHANGED <<round, roundStart, reports, price, priceHeight, candidate, outliers, jailed,
+                   weight, pausedUntil>>
     /\ UNCHANGED contractsVars
     /\ UNCHANGED accountsVars
     /\ UNCHANGED bookVars

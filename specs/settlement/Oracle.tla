@@ -8,7 +8,9 @@
 (*                                                                         *)
 (* A price far from the last one is not believed at once, and never        *)
 (* clamped: it is a candidate, and trading halts until a later round       *)
-(* confirms it.  A price that is too old is not acted on.                  *)
+(* confirms it.  A price that is too old is not acted on, and reports that *)
+(* are too old do not become one: a round that stays open for too long is  *)
+(* given up.                                                               *)
 (*                                                                         *)
 (* All steps of the settlement are tagged with a phase of the block.       *)
 (* Commands are executed in the first; the oracle round comes second.      *)
@@ -19,7 +21,8 @@ CONSTANTS
     \* A move beyond this is not believed at once, in parts of Whole.
     \* @type: Int;
     MaxMove,
-    \* A price is fresh for so many blocks after the one that it was agreed in.
+    \* A price is fresh for so many blocks after the one that it was agreed in, and so many
+    \* blocks after the first one in which it could be reported to a round is given up.
     \* @type: Int;
     MaxAge,
     \* A group is settled at the mean of the prices of so many rounds.
@@ -42,6 +45,9 @@ VARIABLES
     \* The round that is being collected, from 1.
     \* @type: Int;
     round,
+    \* The first block in which could be reported to this round.
+    \* @type: Int;
+    roundStart,
     \* The price that each reporter of this round reported.
     \* @type: Int -> $amount;
     reports,
@@ -67,7 +73,7 @@ VARIABLES
     pausedUntil
 
 oracleVars ==
-    <<phase, round, reports, price, priceHeight, candidate, outliers, jailed, weight,
+    <<phase, round, roundStart, reports, price, priceHeight, candidate, outliers, jailed, weight,
       pausedUntil>>
 
 \* Trading halts while a price waits to be confirmed, and while governors have paused it.
@@ -104,8 +110,8 @@ CanReport(v, r, x) ==
 Report(v, r, x) ==
     /\ CanReport(v, r, x)
     /\ reports' = Extended(reports, [u \in {v} |-> x])
-    /\ UNCHANGED <<phase, round, price, priceHeight, candidate, outliers, jailed, weight,
-                   pausedUntil>>
+    /\ UNCHANGED <<phase, round, roundStart, price, priceHeight, candidate, outliers, jailed,
+                   weight, pausedUntil>>
     /\ UNCHANGED contractsVars
 
 (***************************************************************************)
@@ -127,8 +133,8 @@ CanPause(until, signers) ==
 Pause(until, signers) ==
     /\ CanPause(until, signers)
     /\ pausedUntil' = until
-    /\ UNCHANGED <<phase, round, reports, price, priceHeight, candidate, outliers, jailed,
-                   weight>>
+    /\ UNCHANGED <<phase, round, roundStart, reports, price, priceHeight, candidate, outliers,
+                   jailed, weight>>
     /\ UNCHANGED contractsVars
 
 (***************************************************************************)
@@ -147,8 +153,8 @@ CanResume(signers) ==
 Resume(signers) ==
     /\ CanResume(signers)
     /\ pausedUntil' = 0
-    /\ UNCHANGED <<phase, round, reports, price, priceHeight, candidate, outliers, jailed,
-                   weight>>
+    /\ UNCHANGED <<phase, round, roundStart, reports, price, priceHeight, candidate, outliers,
+                   jailed, weight>>
     /\ UNCHANGED contractsVars
 
 -----------------------------------------------------------------------------
@@ -189,11 +195,12 @@ IsConfirmed(x) ==
     THEN ~IsFar(x, candidate, MaxMove)
     ELSE FALSE
 
-\* Does group g wait for a price to be settled at?
+\* Does group g wait for a price to be settled at, and was none of this round reported before
+\* the group had expired?
 \* @type: (Int) => Bool;
 Observes(g) ==
     /\ groups[g].status /= "SETTLED"
-    /\ groups[g].expiry <= height
+    /\ groups[g].expiry <= roundStart
     /\ Len(groups[g].observed) < SettlementRounds
 
 \* What groups know once x is the price.
@@ -213,10 +220,16 @@ OutliersAfter(x) ==
 \* @type: Int -> $amount;
 NoReports == [v \in DOMAIN reports \ DOMAIN reports |-> Zero]
 
+\* The next block is the first in which can be reported to another round.
+NextRound ==
+    /\ round' = round + 1
+    /\ roundStart' = height + 1
+    /\ reports' = NoReports
+
 (***************************************************************************)
 (* More than two thirds of the weight reported: the median becomes the     *)
-(* price, which groups at or past their expiry take down; or it is too far *)
-(* off, and becomes the candidate.                                         *)
+(* price, which groups take down that had expired when the round began; or *)
+(* it is too far off, and becomes the candidate.                           *)
 (***************************************************************************)
 CanCloseRound ==
     /\ phase = "oracle"
@@ -231,10 +244,12 @@ CloseRound ==
            /\ candidate' = IF confirmed THEN Zero ELSE x
            /\ groups' = IF confirmed THEN Observed(x) ELSE groups
            /\ outliers' = OutliersAfter(x)
-    /\ round' = round + 1
-    /\ reports' = NoReports
+    /\ NextRound
     /\ phase' = "expiry"
     /\ UNCHANGED <<jailed, weight, pausedUntil, height, series>>
+
+\* Has the round been open for as long as a price is fresh?
+IsTooOld == height - roundStart >= MaxAge
 
 (***************************************************************************)
 (* Too few reports: the round goes on in the next block, and what was      *)
@@ -243,12 +258,29 @@ CloseRound ==
 CanKeepRound ==
     /\ phase = "oracle"
     /\ 3 * CountedWeight <= 2 * TotalWeight
+    /\ ~IsTooOld
 
 KeepRound ==
     /\ CanKeepRound
     /\ phase' = "expiry"
-    /\ UNCHANGED <<round, reports, price, priceHeight, candidate, outliers, jailed, weight,
-                   pausedUntil>>
+    /\ UNCHANGED <<round, roundStart, reports, price, priceHeight, candidate, outliers, jailed,
+                   weight, pausedUntil>>
+    /\ UNCHANGED contractsVars
+
+(***************************************************************************)
+(* Too few reports for too long: what was reported is forgotten, and all   *)
+(* report again, to another round.  A candidate stays.                     *)
+(***************************************************************************)
+CanGiveUpRound ==
+    /\ phase = "oracle"
+    /\ 3 * CountedWeight <= 2 * TotalWeight
+    /\ IsTooOld
+
+GiveUpRound ==
+    /\ CanGiveUpRound
+    /\ NextRound
+    /\ phase' = "expiry"
+    /\ UNCHANGED <<price, priceHeight, candidate, outliers, jailed, weight, pausedUntil>>
     /\ UNCHANGED contractsVars
 
 -----------------------------------------------------------------------------
@@ -260,7 +292,10 @@ S8_MayAct ==
     /\ priceHeight + MaxAge >= height
     /\ pausedUntil <= height
 
-\* The price that the step agrees on, confirmed or not; only for steps that close a round.
+\* Does this step close a round with a price, confirmed or not, and does not give it up?
+Agrees == round' /= round /\ (priceHeight' = height \/ candidate' /= candidate)
+
+\* That price.
 AgreedPrice == IF candidate' > 0 THEN candidate' ELSE price'
 
 (***************************************************************************)
@@ -268,7 +303,7 @@ AgreedPrice == IF candidate' > 0 THEN candidate' ELSE price'
 (* faulty, the agreed price lies within the range of what others reported. *)
 (***************************************************************************)
 S7_HonestPrice ==
-    [][round' /= round =>
+    [][Agrees =>
           \A F \in SUBSET DOMAIN weight:
               3 * SumOf(weight, F) < TotalWeight =>
                   \E u, v \in Counted \ F:
@@ -276,7 +311,7 @@ S7_HonestPrice ==
 
 \* No round closes without two thirds of the weight of who may be counted.
 S7_TwoThirds ==
-    [][round' /= round =>
+    [][Agrees =>
           3 * SumOf(weight, {v \in DOMAIN reports \ jailed: outliers[v] < OutlierRounds})
               > 2 * TotalWeight]_oracleVars
 
@@ -292,18 +327,30 @@ S8_ConfirmedPrice ==
           /\ priceHeight' = height
           /\ \E v \in DOMAIN reports: price' = reports[v]]_oracleVars
 
+(***************************************************************************)
+(* S8: no round is open for so long that its reports are older than a      *)
+(* price may be; each begins without any.                                  *)
+(***************************************************************************)
+S8_ReportAge ==
+    [][IF round' = round
+       THEN roundStart' = roundStart
+       ELSE /\ height <= roundStart + MaxAge
+            /\ DOMAIN reports' = {}
+            /\ roundStart' > height]_oracleVars
+
 \* A halt for a candidate lasts no longer than until two rounds in a row agree.
 HaltEnds ==
-    [][round' /= round /\ candidate > 0 /\ candidate' > 0 =>
+    [][Agrees /\ candidate > 0 /\ candidate' > 0 =>
           IsFar(candidate', candidate, MaxMove)]_oracleVars
 
 \* A pause ends by itself.
 PauseEnds == pausedUntil <= height + MaxPause
 
-\* Only prices from the expiry on are taken down to settle a group, and no more than needed.
+\* Only prices that were all reported from the expiry on are taken down to settle a group, and no
+\* more than needed.
 S8_ObservedAfterExpiry ==
     [][\A g \in DOMAIN groups: groups'[g].observed /= groups[g].observed =>
-          /\ groups[g].expiry <= height
+          /\ groups[g].expiry <= roundStart
           /\ groups[g].status /= "SETTLED"
           /\ candidate' <= 0
           /\ groups'[g].observed = Append(groups[g].observed, price')

@@ -395,8 +395,8 @@ EndCommands ==
     /\ phase' = "oracle"
     /\ flagged' = FlaggedAfterCommands
     /\ NotRejected
-    /\ UNCHANGED <<round, reports, price, priceHeight, candidate, outliers, jailed, weight,
-                   pausedUntil>>
+    /\ UNCHANGED <<round, roundStart, reports, price, priceHeight, candidate, outliers, jailed,
+                   weight, pausedUntil>>
     /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, externalIn, externalOut>>
     /\ UNCHANGED <<contractsVars, bookVars, liquidationVars, slashingVars, treasuryVars,
                    nonceVars, notes>>
@@ -409,6 +409,12 @@ BlockCloseRound ==
 
 BlockKeepRound ==
     /\ KeepRound
+    /\ NotRejected
+    /\ UNCHANGED <<accountsVars, bookVars, liquidationVars, slashingVars, treasuryVars, nonceVars,
+                   notes>>
+
+BlockGiveUpRound ==
+    /\ GiveUpRound
     /\ NotRejected
     /\ UNCHANGED <<accountsVars, bookVars, liquidationVars, slashingVars, treasuryVars, nonceVars,
                    notes>>
@@ -509,7 +515,7 @@ EndBlock ==
     /\ outliers' = IF EpochEnds THEN NextOutliers ELSE outliers
     /\ withdrawn' = IF EpochEnds THEN Zero ELSE withdrawn
     /\ NotRejected
-    /\ UNCHANGED <<round, reports, price, priceHeight, candidate, jailed, pausedUntil>>
+    /\ UNCHANGED <<round, roundStart, reports, price, priceHeight, candidate, jailed, pausedUntil>>
     /\ UNCHANGED <<withdrawals, nextWithdrawal, usedDeposits, quitted>>
     /\ UNCHANGED <<groups, series, accountsVars, bookVars, slashingVars, nonceVars, notes>>
 
@@ -763,6 +769,7 @@ Init ==
     /\ externalOut = Zero
     /\ phase = "commands"
     /\ round = 1
+    /\ roundStart = 1
     /\ reports = [v \in 1 .. 0 |-> Zero]
     /\ price = Zero
     /\ priceHeight = 0
@@ -815,6 +822,7 @@ Next ==
     \/ EndCommands
     \/ BlockCloseRound
     \/ BlockKeepRound
+    \/ BlockGiveUpRound
     \/ \E g \in DOMAIN groups: BlockExpireGroup(g)
     \/ \E g \in DOMAIN groups: BlockSettleGroup(g)
     \/ BlockEndExpiry
@@ -898,11 +906,12 @@ S13_Deterministic ==
                + Cardinality({a \in DOMAIN cash: CanUnflag(a)})
                + Cardinality({a \in DOMAIN cash: CanDeleverage(a)})
                + Cardinality({v \in Validators: CanBlockReleaseUnbonding(v)})
-               + Cardinality({k \in 1 .. 5:
+               + Cardinality({k \in 1 .. 6:
                       IF k = 1 THEN CanCloseRound
                       ELSE IF k = 2 THEN CanKeepRound
-                      ELSE IF k = 3 THEN CanEndExpiry
-                      ELSE IF k = 4 THEN CanEndLiquidation
+                      ELSE IF k = 3 THEN CanGiveUpRound
+                      ELSE IF k = 4 THEN CanEndExpiry
+                      ELSE IF k = 5 THEN CanEndLiquidation
                       ELSE CanEndBlock}) = 1
     /\ S9_OneWayOn
 

@@ -61,6 +61,7 @@ CloseBlock ==
 EndOfBlock ==
     \/ BlockCloseRound
     \/ BlockKeepRound
+    \/ BlockGiveUpRound
     \/ \E g \in DOMAIN groups: BlockExpireGroup(g)
     \/ \E g \in DOMAIN groups: BlockSettleGroup(g)
     \/ BlockEndExpiry

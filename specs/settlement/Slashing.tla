@@ -70,8 +70,8 @@ Slash(v, kind, at) ==
     /\ jailed' = jailed \union {v}
     /\ usedEvidence' = usedEvidence \union {<<v, kind, at>>}
     /\ UNCHANGED joined
-    /\ UNCHANGED <<phase, round, reports, price, priceHeight, candidate, outliers, weight,
-                   pausedUntil>>
+    /\ UNCHANGED <<phase, round, roundStart, reports, price, priceHeight, candidate, outliers,
+                   weight, pausedUntil>>
     /\ UNCHANGED <<cash, position, flagged, externalIn, externalOut>>
     /\ UNCHANGED contractsVars
 

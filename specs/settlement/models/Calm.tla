@@ -18,6 +18,7 @@ NobodyReports == [v \in {} |-> 0]
 \* An oracle that has agreed on Mark in this block, and an empty book.
 CalmOracle ==
     /\ round = 1
+    /\ roundStart = height
     /\ reports = NobodyReports
     /\ price = Mark
     /\ priceHeight = height

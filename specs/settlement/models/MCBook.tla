@@ -66,6 +66,7 @@ InitWith(flags) ==
     /\ externalOut = 0
     /\ phase = "commands"
     /\ round = 1
+    /\ roundStart = height
     /\ reports = [v \in 1 .. 0 |-> 1]
     /\ price = 2
     /\ priceHeight = 1
@@ -95,7 +96,8 @@ Move(x) ==
     /\ price' = x
     /\ priceHeight' = height
     /\ height' = height + 1
-    /\ UNCHANGED <<phase, round, reports, candidate, outliers, jailed, weight, pausedUntil>>
+    /\ UNCHANGED <<phase, round, roundStart, reports, candidate, outliers, jailed, weight,
+                   pausedUntil>>
     /\ UNCHANGED <<groups, series>>
     /\ UNCHANGED <<bookVars, accountsVars>>
 

@@ -55,8 +55,8 @@ BeginBlock ==
     /\ phase' = "commands"
     /\ height' = height + 1
     /\ swept' = 0 - 1
-    /\ UNCHANGED <<groups, series, accountsVars, bookVars, round, reports, price, priceHeight,
-                   candidate, outliers, jailed, weight, pausedUntil>>
+    /\ UNCHANGED <<groups, series, accountsVars, bookVars, round, roundStart, reports, price,
+                   priceHeight, candidate, outliers, jailed, weight, pausedUntil>>
 
 EndCommands(x) ==
     /\ phase = "commands"
@@ -66,8 +66,8 @@ EndCommands(x) ==
        THEN price' = x /\ priceHeight' = height /\ candidate' = 0
        ELSE price' = price /\ priceHeight' = priceHeight /\ candidate' = 0 - x
     /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, externalIn, externalOut>>
-    /\ UNCHANGED <<contractsVars, bookVars, swept, round, reports, outliers, jailed, weight,
-                   pausedUntil>>
+    /\ UNCHANGED <<contractsVars, bookVars, swept, round, roundStart, reports, outliers,
+                   jailed, weight, pausedUntil>>
 
 Next ==
     \/ \E a \in DOMAIN cash: Flag(a)

@@ -48,6 +48,7 @@ Init ==
     /\ series = [s \in 1 .. 0 |-> [strike |-> 1, right |-> "CALL", group |-> 1]]
     /\ phase = "commands"
     /\ round = 1
+    /\ roundStart = height
     /\ reports = [v \in 1 .. 0 |-> 1]
     /\ price = 0
     /\ priceHeight = 0
@@ -60,22 +61,22 @@ Init ==
 EndCommands ==
     /\ phase = "commands"
     /\ phase' = "oracle"
-    /\ UNCHANGED <<round, reports, price, priceHeight, candidate, outliers, jailed, weight,
-                   pausedUntil, height, groups, series>>
+    /\ UNCHANGED <<round, roundStart, reports, price, priceHeight, candidate, outliers, jailed,
+                   weight, pausedUntil, height, groups, series>>
 
 EndBlock ==
     /\ phase = "expiry"
     /\ height < LastHeight
     /\ phase' = "commands"
     /\ height' = height + 1
-    /\ UNCHANGED <<round, reports, price, priceHeight, candidate, outliers, jailed, weight,
-                   pausedUntil, groups, series>>
+    /\ UNCHANGED <<round, roundStart, reports, price, priceHeight, candidate, outliers, jailed,
+                   weight, pausedUntil, groups, series>>
 
 Jail(v) ==
     /\ phase = "commands"
     /\ jailed' = jailed \union {v}
-    /\ UNCHANGED <<phase, round, reports, price, priceHeight, candidate, outliers, weight,
-                   pausedUntil, height, groups, series>>
+    /\ UNCHANGED <<phase, round, roundStart, reports, price, priceHeight, candidate, outliers,
+                   weight, pausedUntil, height, groups, series>>
 
 \* 9 is no validator.
 Next ==
@@ -86,6 +87,7 @@ Next ==
     \/ EndCommands
     \/ CloseRound
     \/ KeepRound
+    \/ GiveUpRound
     \/ EndBlock
     \/ \E v \in Jailable: Jail(v)
 

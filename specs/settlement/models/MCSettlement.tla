@@ -88,6 +88,7 @@ BeginIn(w) ==
            IF w.leaving > 0 THEN [amount |-> w.leaving, due |-> w.height] ELSE NotUnbonding]
     /\ phase = "commands"
     /\ round = 1
+    /\ roundStart = w.height
     /\ reports = [v \in 1 .. 0 |-> 0]
     /\ price = w.price
     /\ priceHeight = w.priceHeight

@@ -45,6 +45,7 @@ InitWith(flags) ==
     /\ externalOut = 0
     /\ phase = "commands"
     /\ round = 1
+    /\ roundStart = height
     /\ reports = [v \in 1 .. 0 |-> 1]
     /\ price = 2
     /\ priceHeight = 1
@@ -61,8 +62,8 @@ Init == \E S \in SUBSET Flaggable: InitWith([a \in 0 .. 2 |-> IF a \in S THEN 1 
 EndCommands ==
     /\ phase = "commands"
     /\ phase' = "staking"
-    /\ UNCHANGED <<round, reports, price, priceHeight, candidate, outliers, jailed, weight,
-                   pausedUntil>>
+    /\ UNCHANGED <<round, roundStart, reports, price, priceHeight, candidate, outliers, jailed,
+                   weight, pausedUntil>>
     /\ UNCHANGED <<contractsVars, accountsVars, slashingVars>>
 
 EndBlock ==
@@ -71,8 +72,8 @@ EndBlock ==
     /\ height < LastHeight
     /\ phase' = "commands"
     /\ height' = height + 1
-    /\ UNCHANGED <<round, reports, price, priceHeight, candidate, outliers, jailed, weight,
-                   pausedUntil, groups, series>>
+    /\ UNCHANGED <<round, roundStart, reports, price, priceHeight, candidate, outliers, jailed,
+                   weight, pausedUntil, groups, series>>
     /\ UNCHANGED <<accountsVars, slashingVars>>
 
 \* 9 is no validator and no account.

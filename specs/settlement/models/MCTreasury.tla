@@ -50,6 +50,7 @@ InitWith(flags) ==
     /\ externalOut = 0
     /\ phase = "commands"
     /\ round = 1
+    /\ roundStart = height
     /\ reports = [v \in 1 .. 0 |-> 1]
     /\ price = 2
     /\ priceHeight = 1

@@ -283,6 +283,7 @@ IsCloseRound(e) ==
     /\ phase' = e.post.phase
     /\ groups' = Updated(groups, e.post.groups)
     /\ round' = e.post.round
+    /\ roundStart' = e.post.roundStart
     /\ IsOf(e.post.reports, DOMAIN reports)
     /\ reports' = Updated(reports, e.post.reports)
     /\ price' = e.post.price
@@ -293,6 +294,14 @@ IsCloseRound(e) ==
 IsKeepRound(e) ==
     /\ BlockKeepRound
     /\ phase' = e.post.phase
+
+IsGiveUpRound(e) ==
+    /\ BlockGiveUpRound
+    /\ phase' = e.post.phase
+    /\ round' = e.post.round
+    /\ roundStart' = e.post.roundStart
+    /\ IsOf(e.post.reports, DOMAIN reports)
+    /\ reports' = Updated(reports, e.post.reports)
 
 IsExpireGroup(e) ==
     /\ BlockExpireGroup(e.args.group)
@@ -368,6 +377,7 @@ IsEndBlock(e) ==
     /\ groups' = e.post.groups
     /\ series' = e.post.series
     /\ round' = e.post.round
+    /\ roundStart' = e.post.roundStart
     /\ reports' = e.post.reports
     /\ price' = e.post.price
     /\ priceHeight' = e.post.priceHeight
@@ -420,6 +430,7 @@ Step(e) ==
          [] e.action = "EndCommands" -> IsEndCommands(e)
          [] e.action = "CloseRound" -> IsCloseRound(e)
          [] e.action = "KeepRound" -> IsKeepRound(e)
+         [] e.action = "GiveUpRound" -> IsGiveUpRound(e)
          [] e.action = "ExpireGroup" -> IsExpireGroup(e)
          [] e.action = "SettleGroup" -> IsSettleGroup(e)
          [] e.action = "EndExpiry" -> IsEndExpiry(e)
@@ -447,6 +458,7 @@ Allowed(i) ==
         <<"Expire", Once(CanExpire)>>,
         <<"CloseRound", Once(CanCloseRound)>>,
         <<"KeepRound", Once(CanKeepRound)>>,
+        <<"GiveUpRound", Once(CanGiveUpRound)>>,
         <<"ExpireGroup", {g \in DOMAIN groups: CanExpireGroup(g)}>>,
         <<"SettleGroup", {g \in DOMAIN groups: CanSettleGroup(g)}>>,
         <<"EndExpiry", Once(CanEndExpiry)>>,

@@ -25,9 +25,9 @@ final class SpecActions {
             "Deposit", "ListGroup", "ListSeries", "Pause", "Resume", "Place", "Cancel", "Report",
             "RequestWithdrawal", "ApproveWithdrawal", "ExecuteWithdrawal", "VoidWithdrawal",
             "Takeover", "Slash", "Stake", "Unstake", "Join", "Leave", "Reject", "Quit", "Fill",
-            "Evict", "Rest", "Expire", "EndCommands", "CloseRound", "KeepRound", "ExpireGroup",
-            "SettleGroup", "EndExpiry", "Flag", "Unflag", "Deleverage", "EndLiquidation",
-            "ReleaseUnbonding", "EndBlock");
+            "Evict", "Rest", "Expire", "EndCommands", "CloseRound", "KeepRound", "GiveUpRound",
+            "ExpireGroup", "SettleGroup", "EndExpiry", "Flag", "Unflag", "Deleverage",
+            "EndLiquidation", "ReleaseUnbonding", "EndBlock");
 
     /** Those of System. */
     static final List<String> OF_SYSTEM = List.of(

@@ -27,8 +27,8 @@ public final class SettlementExample {
             {'height':1,'phase':'commands','swept':-1,'taker':null,
              'cash':{'0':0,'1':0,'2':0,'3':0,'4':10000000000000,'5':10000000000000},
              'position':{},'nonce':{},'flagged':{},'governanceNonce':0,'orders':{},'nextOrder':1,
-             'groups':{},'series':{},'round':1,'reports':{},'price':0,'priceHeight':0,
-             'candidate':0,'outliers':{},
+             'groups':{},'series':{},'round':1,'roundStart':1,'reports':{},'price':0,
+             'priceHeight':0,'candidate':0,'outliers':{},
              'stake':{'0':1000000000000,'1':1000000000000,'2':1000000000000,'3':1000000000000},
              'unbonding':{},'jailed':[],'joined':[0,1,2,3],
              'weight':{'0':1000000000000,'1':1000000000000,'2':1000000000000,'3':1000000000000},
@@ -85,10 +85,10 @@ public final class SettlementExample {
                 .did(
                         "Reject",
                         reject("Cancel", "{'account':4,'nonce':1,'order':1}", "WRONG_SIGNER"))
-                .did("EndCommands", "{}", "phase", "'oracle'", "flagged", "{}")
+                .did("EndCommands", "{}", "phase", "'oracle'")
                 .did(
-                        "CloseRound", "{}", "phase", "'expiry'", "round", "2", "reports", "{}",
-                        "price", "500000", "priceHeight", "1")
+                        "CloseRound", "{}", "phase", "'expiry'", "round", "2", "roundStart", "2",
+                        "reports", "{}", "price", "500000", "priceHeight", "1")
                 .did("EndExpiry", "{}", "phase", "'liquidation'")
                 .did("EndLiquidation", "{}", "phase", "'staking'")
                 .did("EndBlock", "{}", "phase", "'commands'", "height", "2")
@@ -110,8 +110,13 @@ public final class SettlementExample {
                         "nonce/5", "2", "cash/5", "9983000000000",
                         "withdrawals/1", withdrawal.formatted("[]", 0),
                         "nextWithdrawal", "2", "withdrawn", "5000000000")
-                .did("EndCommands", "{}", "phase", "'oracle'", "flagged", "{}")
-                .did("KeepRound", "{}", "phase", "'expiry'")
+                .did("Report", report(0, 2, 500_000), "reports/0", "500000")
+                .did("Report", report(1, 2, 500_000), "reports/1", "500000")
+                .did("Report", report(2, 2, 500_000), "reports/2", "500000")
+                .did("EndCommands", "{}", "phase", "'oracle'")
+                .did(
+                        "CloseRound", "{}", "phase", "'expiry'", "round", "3", "roundStart", "3",
+                        "reports", "{}", "priceHeight", "2")
                 .did("EndExpiry", "{}", "phase", "'liquidation'")
                 .did("EndLiquidation", "{}", "phase", "'staking'")
                 .did("EndBlock", "{}", "phase", "'commands'", "height", "3")
@@ -122,13 +127,13 @@ public final class SettlementExample {
                 .did(
                         "Reject",
                         reject("ExecuteWithdrawal", "{'withdrawal':1}", "NOT_QUITTED"))
-                .did("Report", report(0, 2, 510_000), "reports/0", "510000")
-                .did("Report", report(1, 2, 510_000), "reports/1", "510000")
-                .did("Report", report(2, 2, 510_000), "reports/2", "510000")
-                .did("EndCommands", "{}", "phase", "'oracle'", "flagged", "{}")
+                .did("Report", report(0, 3, 510_000), "reports/0", "510000")
+                .did("Report", report(1, 3, 510_000), "reports/1", "510000")
+                .did("Report", report(2, 3, 510_000), "reports/2", "510000")
+                .did("EndCommands", "{}", "phase", "'oracle'")
                 .did(
-                        "CloseRound", "{}", "phase", "'expiry'", "round", "3", "reports", "{}",
-                        "price", "510000", "priceHeight", "3",
+                        "CloseRound", "{}", "phase", "'expiry'", "round", "4", "roundStart", "4",
+                        "reports", "{}", "price", "510000", "priceHeight", "3",
                         "groups/1", group.formatted("LIVE", "[510000]"))
                 .did(
                         "ExpireGroup", "{'group':1}",
@@ -143,7 +148,8 @@ public final class SettlementExample {
                 .did(
                         "EndBlock", "{}", "phase", "'commands'", "height", "4",
                         "withdrawn", "0")
-                .did("EndCommands", "{}", "phase", "'oracle'", "flagged", "{}");
+                .did("EndCommands", "{}", "phase", "'oracle'")
+                .did("KeepRound", "{}", "phase", "'expiry'");
     }
 
     private static String report(int validator, int round, int price) {

@@ -102,6 +102,9 @@ public sealed interface Event {
     /** {@code Oracle!KeepRound}. */
     record KeepRound(Post post) implements Event {}
 
+    /** {@code Oracle!GiveUpRound}. */
+    record GiveUpRound(Post post) implements Event {}
+
     /** {@code Expiry!ExpireGroup}. */
     record ExpireGroup(int group, Post post) implements Event {}
 

@@ -9,7 +9,10 @@ import org.quittance.core.settlement.state.GroupStatus;
 import org.quittance.core.settlement.state.Oracle;
 import org.quittance.core.settlement.state.Phase;
 
-/** The oracle round at the end of each block: it closes, or is kept open for more reports. */
+/**
+ * The oracle round at the end of each block: it closes, or is kept open for more reports, or is
+ * given up since the reports are too old.
+ */
 final class OraclePhase {
 
     private OraclePhase() {}
@@ -18,6 +21,8 @@ final class OraclePhase {
     static void run(State s, EventSink sink) {
         if (canCloseRound(s)) {
             closeRound(s, sink);
+        } else if (isTooOld(s)) {
+            giveUpRound(s, sink);
         } else {
             keepRound(s, sink);
         }
@@ -53,10 +58,9 @@ final class OraclePhase {
             if (oracle.report(v) > 0) {
                 boolean far = isFar(oracle.report(v), median, s.parameters().outlierMove());
                 oracle.setOutliers(v, far ? oracle.outliers(v) + 1 : 0);
-                oracle.setReport(v, 0);
             }
         }
-        oracle.setRound(oracle.round() + 1);
+        nextRound(s);
         s.progress().setPhase(Phase.EXPIRY);
         if (sink.isInterested()) {
             sink.on(new Event.CloseRound(s.post()));
@@ -70,6 +74,32 @@ final class OraclePhase {
         if (sink.isInterested()) {
             sink.on(new Event.KeepRound(s.post()));
         }
+    }
+
+    /** Too few reports for too long: they are forgotten, and another round begins. */
+    @Spec("Oracle!GiveUpRound")
+    static void giveUpRound(State s, EventSink sink) {
+        nextRound(s);
+        s.progress().setPhase(Phase.EXPIRY);
+        if (sink.isInterested()) {
+            sink.on(new Event.GiveUpRound(s.post()));
+        }
+    }
+
+    /** Has the round been open for as long as a price is fresh? */
+    @Spec("Oracle!IsTooOld")
+    private static boolean isTooOld(State s) {
+        return s.height() - s.oracle().roundStart() >= s.parameters().maxAge();
+    }
+
+    @Spec("Oracle!NextRound")
+    private static void nextRound(State s) {
+        for (int v = 0; v < s.validators().size(); v++) {
+            if (s.oracle().report(v) > 0) {
+                s.oracle().setReport(v, 0);
+            }
+        }
+        s.oracle().setRound(s.oracle().round() + 1, s.height() + 1);
     }
 
     /** Did the validator report, and is it neither convicted nor an outlier for too long? */
@@ -108,11 +138,11 @@ final class OraclePhase {
                 || candidate > 0 && !isFar(median, candidate, move);
     }
 
-    /** Does the group wait for a price to be settled at? */
+    /** Does the group wait for a price, and had it expired before anyone reported this one? */
     @Spec("Oracle!Observes")
     private static boolean observes(State s, Group group) {
         return group.status() != GroupStatus.SETTLED
-                && group.expiry() <= s.height()
+                && group.expiry() <= s.oracle().roundStart()
                 && group.observed().size() < s.parameters().settlementRounds();
     }
 

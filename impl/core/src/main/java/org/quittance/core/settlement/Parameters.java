@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param maintenanceFloor least maintenance margin for each short contract
  * @param maxPrice the highest price and strike, 1 to 2^40
  * @param maxMove a price that moves further than this halts trading until it is confirmed
- * @param maxAge a price older than this is stale
+ * @param maxAge a price older than this is stale, and a round open for longer is given up
  * @param takeoverBlocks for how many blocks with a fresh price a flagged account may be taken
  *     over, at least 1
  * @param settlementRounds how many oracle prices a settlement price is the mean of, at least 1

@@ -48,6 +48,7 @@ final class SettlementArguments {
             case Event.EndCommands e -> args;
             case Event.CloseRound e -> args;
             case Event.KeepRound e -> args;
+            case Event.GiveUpRound e -> args;
             case Event.EndExpiry e -> args;
             case Event.EndLiquidation e -> args;
             case Event.EndBlock e -> args;

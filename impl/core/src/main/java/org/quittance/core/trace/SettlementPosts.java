@@ -24,6 +24,7 @@ import static org.quittance.core.settlement.state.Variable.PRICE_HEIGHT;
 import static org.quittance.core.settlement.state.Variable.QUITTED;
 import static org.quittance.core.settlement.state.Variable.REPORTS;
 import static org.quittance.core.settlement.state.Variable.ROUND;
+import static org.quittance.core.settlement.state.Variable.ROUND_START;
 import static org.quittance.core.settlement.state.Variable.SERIES;
 import static org.quittance.core.settlement.state.Variable.STAKE;
 import static org.quittance.core.settlement.state.Variable.SWEPT;
@@ -49,10 +50,10 @@ final class SettlementPosts {
 
     private static final List<Variable> ALL = List.of(
             HEIGHT, PHASE, SWEPT, TAKER, CASH, POSITION, NONCE, FLAGGED, GOVERNANCE_NONCE, ORDERS,
-            NEXT_ORDER, GROUPS, SERIES, ROUND, REPORTS, PRICE, PRICE_HEIGHT, CANDIDATE, OUTLIERS,
-            STAKE, UNBONDING, JAILED, JOINED, WEIGHT, USED_EVIDENCE, INSURANCE_FUND, WITHDRAWALS,
-            NEXT_WITHDRAWAL, WITHDRAWN, USED_DEPOSITS, EXTERNAL_IN, EXTERNAL_OUT, PAUSED_UNTIL,
-            QUITTED);
+            NEXT_ORDER, GROUPS, SERIES, ROUND, ROUND_START, REPORTS, PRICE, PRICE_HEIGHT,
+            CANDIDATE, OUTLIERS, STAKE, UNBONDING, JAILED, JOINED, WEIGHT, USED_EVIDENCE,
+            INSURANCE_FUND, WITHDRAWALS, NEXT_WITHDRAWAL, WITHDRAWN, USED_DEPOSITS, EXTERNAL_IN,
+            EXTERNAL_OUT, PAUSED_UNTIL, QUITTED);
 
     private static final Value GONE = new Value.Gone();
 
@@ -113,9 +114,10 @@ final class SettlementPosts {
             case Event.Leave e -> List.of(NONCE, JOINED);
             case Event.Reject e -> List.of(NONCE, GOVERNANCE_NONCE);
             case Event.EndCommands e -> List.of(PHASE, FLAGGED);
-            case Event.CloseRound e -> List.of(PHASE, GROUPS, ROUND, REPORTS, PRICE, PRICE_HEIGHT,
-                    CANDIDATE, OUTLIERS);
+            case Event.CloseRound e -> List.of(PHASE, GROUPS, ROUND, ROUND_START, REPORTS, PRICE,
+                    PRICE_HEIGHT, CANDIDATE, OUTLIERS);
             case Event.KeepRound e -> List.of(PHASE);
+            case Event.GiveUpRound e -> List.of(PHASE, ROUND, ROUND_START, REPORTS);
             case Event.ExpireGroup e -> List.of(ORDERS, GROUPS);
             case Event.SettleGroup e ->
                     List.of(CASH, POSITION, GROUPS, STAKE, UNBONDING, INSURANCE_FUND);

@@ -34,12 +34,14 @@ class CloseRoundTest {
         assertThat(oracle.priceHeight()).isEqualTo(12);
         assertThat(oracle.candidate()).isZero();
         assertThat(oracle.round()).isEqualTo(2);
+        assertThat(oracle.roundStart()).isEqualTo(13);
         assertThat(oracle.report(0)).isZero();
         assertThat(house.s.progress().phase()).isEqualTo(Phase.EXPIRY);
         assertThat(house.names()).containsExactly("CloseRound");
         assertThat(House.changed(house.only(Event.CloseRound.class))).containsExactly(
                 Variable.PHASE, Variable.ROUND, Variable.REPORTS, Variable.PRICE,
-                Variable.PRICE_HEIGHT, Variable.CANDIDATE, Variable.OUTLIERS);
+                Variable.PRICE_HEIGHT, Variable.CANDIDATE, Variable.OUTLIERS,
+                Variable.ROUND_START);
     }
 
     @Test
@@ -175,6 +177,25 @@ class CloseRoundTest {
         assertThat(observed(4)).containsExactly(90L, 91L);
         assertThat(observed(5)).isEmpty();
         assertThat(observed(6)).isEmpty();
+    }
+
+    /** Someone may have reported before the group expired, and kept the others waiting. */
+    @Test
+    void butNotThatOfARoundThatBeganBefore() {
+        house.s.contracts().put(new Group(2, 11, GroupStatus.LIVE, List.of()));
+        house.atHeight(11);
+        reports(101, 101, 101);
+        assertThat(observed(2)).isEmpty();
+        house.atHeight(12);
+        reports(102, 102, 102);
+        assertThat(observed(2)).containsExactly(102L);
+    }
+
+    @Test
+    void enoughReportsCloseARoundHoweverOld() {
+        house.atHeight(House.HEIGHT + 3);
+        reports(101, 101, 101);
+        assertThat(house.names()).containsExactly("CloseRound");
     }
 
     @Test

@@ -50,6 +50,7 @@ final class House {
         s = State.first(genesis(parameters), true);
         s.progress().setHeight(HEIGHT);
         s.oracle().setPrice(PRICE, HEIGHT);
+        s.oracle().setRound(1, HEIGHT);
         group = new Group(1, HEIGHT + 5, GroupStatus.LIVE, List.of());
         s.contracts().put(group);
         call = s.contracts().list(1, 100, Right.CALL, 1);

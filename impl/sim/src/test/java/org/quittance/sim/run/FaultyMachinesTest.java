@@ -94,6 +94,13 @@ class FaultyMachinesTest {
                         "accounts.flaggedCount() >= 0"),
                 fault("stale price", Property.S8_FRESH_PRICE, "stale", "State",
                         "&& height() - oracle().priceHeight() <= parameters.maxAge();", ";"),
+                fault("round that stays open for ever", Property.S8_FRESH_PRICE,
+                        "the round stays open", "OraclePhase",
+                        "return s.height() - s.oracle().roundStart() >= s.parameters().maxAge();",
+                        "return s.height() < 0;"),
+                fault("price from before the expiry", Property.S8_FRESH_PRICE, "observes",
+                        "OraclePhase", "group.expiry() <= s.oracle().roundStart()",
+                        "group.expiry() <= s.height()"),
                 fault("stale price after a restart", Property.S13_DETERMINISTIC,
                         "restored from a snapshot", "commit/Restoring",
                         "case PRICE_HEIGHT -> ledger.oracle()"

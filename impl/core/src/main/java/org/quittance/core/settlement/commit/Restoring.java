@@ -83,7 +83,8 @@ public final class Restoring {
             case HEIGHT -> ledger.progress().setHeight(number);
             case GOVERNANCE_NONCE -> ledger.progress().setGovernanceNonce(number);
             case NEXT_ORDER -> ledger.book().setNextOrder(number);
-            case ROUND -> ledger.oracle().setRound(number);
+            case ROUND -> ledger.oracle().setRound(number, ledger.oracle().roundStart());
+            case ROUND_START -> ledger.oracle().setRound(ledger.oracle().round(), number);
             case PRICE -> ledger.oracle().setPrice(number, ledger.oracle().priceHeight());
             case PRICE_HEIGHT -> ledger.oracle().setPrice(ledger.oracle().price(), number);
             case CANDIDATE -> ledger.oracle().setCandidate(number);

@@ -1,9 +1,9 @@
 package org.quittance.core.settlement.state;
 
 /**
- * What is known about the underlying's price: the spec's {@code round}, {@code reports}, {@code
- * price}, {@code priceHeight}, {@code candidate}, {@code outliers} and {@code pausedUntil}. Prices
- * are in ticks, and 0 if there is none.
+ * What is known about the underlying's price: the spec's {@code round}, {@code roundStart}, {@code
+ * reports}, {@code price}, {@code priceHeight}, {@code candidate}, {@code outliers} and {@code
+ * pausedUntil}. Prices are in ticks, and 0 if there is none.
  */
 public final class Oracle {
 
@@ -11,6 +11,7 @@ public final class Oracle {
     private final long[] reports;
     private final long[] outliers;
     private long round = 1;
+    private long roundStart = 1;
     private long price;
     private long priceHeight;
     private long candidate;
@@ -27,9 +28,17 @@ public final class Oracle {
         return round;
     }
 
-    public void setRound(long next) {
+    /** The height of the first block in which could be reported to this round. */
+    public long roundStart() {
+        return roundStart;
+    }
+
+    /** Sets the round, and the height from which on it can be reported to. */
+    public void setRound(long next, long start) {
         round = next;
+        roundStart = start;
         marks.scalar(Variable.ROUND);
+        marks.scalar(Variable.ROUND_START);
     }
 
     /** What the validator reported in this round, or 0. */

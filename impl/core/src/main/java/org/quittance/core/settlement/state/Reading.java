@@ -44,6 +44,7 @@ final class Reading {
             case GOVERNANCE_NONCE -> ledger.progress().governanceNonce();
             case NEXT_ORDER -> ledger.book().nextOrder();
             case ROUND -> ledger.oracle().round();
+            case ROUND_START -> ledger.oracle().roundStart();
             case PRICE -> ledger.oracle().price();
             case PRICE_HEIGHT -> ledger.oracle().priceHeight();
             case CANDIDATE -> ledger.oracle().candidate();

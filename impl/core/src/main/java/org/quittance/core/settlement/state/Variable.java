@@ -21,7 +21,7 @@ public enum Variable {
     POSITION(Kind.SPARSE),
     /** By account; 0 is no entry. */
     NONCE(Kind.SPARSE),
-    /** The height at which an account was flagged, by account; 0 is no entry. */
+    /** Since when an account is flagged, by account: see {@link Accounts}; 0 is no entry. */
     FLAGGED(Kind.SPARSE),
     GOVERNANCE_NONCE,
     /** Resting orders, by id. */
@@ -63,7 +63,8 @@ public enum Variable {
     PAUSED_UNTIL,
     QUITTED,
     /** The public key of an account. Not in the spec, which has no keys. */
-    KEY(Kind.NOT_IN_SPEC);
+    KEY(Kind.NOT_IN_SPEC),
+    ROUND_START;
 
     private enum Kind { SCALAR, ENTRIES, SPARSE, PASSING, NOT_IN_SPEC }
 

@@ -86,7 +86,7 @@ class EntriesTest {
                 .value().hex()).isEqualTo(
                         "02" + Ledgers.key(0).bytes().hex() + "ac02" + "02" + "00");
         assertThat(root.hex()).isEqualTo(
-                "2caff473f3fc6db602a95acf2674ffc3cc4debcd67cca772f6cb4df5e40e4066");
+                "99f96c8dc4ad6ae040729c6ced72f18d116e64c14e7b082741d3571aff76dc90");
     }
 
     private static Digest rootOf(Ledger ledger) {

@@ -88,7 +88,7 @@ final class Ledgers {
 
     private void scalars() {
         ledger.progress().setGovernanceNonce(count());
-        ledger.oracle().setRound(count());
+        ledger.oracle().setRound(count(), count());
         ledger.oracle().setCandidate(random.nextInt(2) * count());
         ledger.oracle().setPausedUntil(random.nextInt(2) * count());
         ledger.treasury().setInsuranceFund(amount());

@@ -51,8 +51,8 @@ public final class Picture {
         map.remove(Key.of(Variable.TAKER));
         map.put(Key.of(Variable.PHASE), Phase.COMMANDS);
         map.put(Key.of(Variable.SWEPT), new Value.Number(-1));
-        for (Variable first : List.of(Variable.HEIGHT, Variable.ROUND, Variable.NEXT_ORDER,
-                Variable.NEXT_WITHDRAWAL)) {
+        for (Variable first : List.of(Variable.HEIGHT, Variable.ROUND, Variable.ROUND_START,
+                Variable.NEXT_ORDER, Variable.NEXT_WITHDRAWAL)) {
             map.put(Key.of(first), new Value.Number(1));
         }
         map.put(Key.of(Variable.EXTERNAL_IN), new Value.Number(genesis.money()));

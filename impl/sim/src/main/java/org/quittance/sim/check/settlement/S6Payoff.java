@@ -21,12 +21,14 @@ import org.quittance.sim.check.Violation;
 /**
  * Whoever settles, or is closed out, gets and pays what its contracts say, to the last unit, less
  * a haircut that is recorded. The settlement price is the mean of the prices that this checker saw
- * confirmed from the expiry on.
+ * confirmed, in rounds that it saw begin from the expiry on.
  */
 public final class S6Payoff implements Checker {
 
     private final Genesis genesis;
     private final SortedMap<Integer, List<BigInteger>> observed = new TreeMap<>();
+    /** The first block in which could be reported to the round. */
+    private long begun = 1;
 
     public S6Payoff(Genesis genesis) {
         this.genesis = genesis;
@@ -35,7 +37,11 @@ public final class S6Payoff implements Checker {
     @Override
     public void stepped(Step step) {
         switch (step.event()) {
-            case Event.CloseRound close -> observe(step);
+            case Event.CloseRound close -> {
+                observe(step);
+                begun = step.before().height() + 1;
+            }
+            case Event.GiveUpRound round -> begun = step.before().height() + 1;
             case Event.SettleGroup settle -> {
                 List<BigInteger> seen = observed.getOrDefault(settle.group(), List.of());
                 if (seen.size() < genesis.parameters().settlementRounds()) {
@@ -58,7 +64,7 @@ public final class S6Payoff implements Checker {
         for (Group group : step.before().groups().values()) {
             List<BigInteger> seen =
                     observed.computeIfAbsent(group.id(), id -> new ArrayList<>());
-            if (group.expiry() <= after.height()
+            if (group.expiry() <= begun
                     && seen.size() < genesis.parameters().settlementRounds()) {
                 seen.add(after.amount(Variable.PRICE));
             }

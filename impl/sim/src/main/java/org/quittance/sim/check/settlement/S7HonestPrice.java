@@ -34,8 +34,10 @@ public final class S7HonestPrice implements Checker {
     @Override
     public void stepped(Step step) {
         Optional<BigInteger> agreed = rounds.agreed(step.before());
-        if (step.event() instanceof Event.KeepRound && agreed.isPresent()) {
-            throw new Violation(Property.S7_HONEST_PRICE, "the round is kept open at height "
+        boolean isOpen = step.event() instanceof Event.KeepRound
+                || step.event() instanceof Event.GiveUpRound;
+        if (isOpen && agreed.isPresent()) {
+            throw new Violation(Property.S7_HONEST_PRICE, "the round is not closed at height "
                     + step.before().height() + " though enough has been reported");
         }
         if (step.event() instanceof Event.CloseRound) {

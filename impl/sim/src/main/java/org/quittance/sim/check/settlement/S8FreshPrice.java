@@ -14,7 +14,7 @@ import org.quittance.sim.check.Violation;
 /**
  * Nothing that depends on the price happens on a price that is stale or not confirmed. Which price
  * that is, since when, and what waits to be confirmed, is remembered here from round to round; what
- * the state says of it is not believed.
+ * the state says of it is not believed. And no round is open for longer than a price is fresh.
  */
 public final class S8FreshPrice implements Checker {
 
@@ -23,6 +23,9 @@ public final class S8FreshPrice implements Checker {
     private BigInteger price = ZERO;
     private long since;
     private BigInteger candidate = ZERO;
+    /** The round, and the first block in which could be reported to it. */
+    private long round = 1;
+    private long begun = 1;
 
     public S8FreshPrice(Parameters parameters) {
         this.parameters = parameters;
@@ -32,7 +35,17 @@ public final class S8FreshPrice implements Checker {
     @Override
     public void stepped(Step step) {
         switch (step.event()) {
-            case Event.CloseRound close -> closed(step);
+            case Event.CloseRound close -> {
+                closed(step);
+                next(step);
+            }
+            case Event.KeepRound keep -> expect(step, age(step) < parameters.maxAge(),
+                    "the round stays open, which began at height " + begun);
+            case Event.GiveUpRound none -> {
+                expect(step, age(step) >= parameters.maxAge(),
+                        "the round is given up, which began at height " + begun);
+                next(step);
+            }
             case Event.Place place -> traded(step);
             case Event.Fill fill -> traded(step);
             case Event.RequestWithdrawal request -> traded(step);
@@ -47,6 +60,21 @@ public final class S8FreshPrice implements Checker {
                 && step.after().amount(Variable.CANDIDATE).equals(candidate)
                 && step.after().number(Variable.PRICE_HEIGHT) == since,
                 "the state has another price than was confirmed");
+        expect(step, step.after().number(Variable.ROUND) == round
+                && step.after().number(Variable.ROUND_START) == begun,
+                "the state has another round than number " + round + " from height " + begun);
+    }
+
+    private long age(Step step) {
+        return step.before().height() - begun;
+    }
+
+    private void next(Step step) {
+        expect(step, age(step) <= parameters.maxAge(), "reports are " + age(step) + " blocks old");
+        expect(step, step.after().amounts(Variable.REPORTS).isEmpty(),
+                "reports are left for the next round");
+        round++;
+        begun = step.before().height() + 1;
     }
 
     private void closed(Step step) {
@@ -61,7 +89,7 @@ public final class S8FreshPrice implements Checker {
         }
         for (Group group : step.after().groups().values()) {
             int seen = step.before().group(group.id()).map(g -> g.observed().size()).orElse(0);
-            boolean due = candidate.signum() == 0 && group.expiry() <= step.before().height()
+            boolean due = candidate.signum() == 0 && group.expiry() <= begun
                     && seen < parameters.settlementRounds();
             expect(step, group.observed().size() == (due ? seen + 1 : seen)
                     && (!due || BigInteger.valueOf(group.observed().getLast()).equals(price)),
