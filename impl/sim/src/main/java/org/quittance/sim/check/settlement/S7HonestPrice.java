@@ -14,11 +14,13 @@ import org.quittance.sim.check.Violation;
 
 /**
  * As long as faulty validators have less than a third of the weight, a price is within the range of
- * what the others reported. And it is the weighted median of the reports that count.
+ * what the others reported. And it is the weighted median of the reports that count; whose do, and
+ * for how much, changes at the end of an epoch only, but for outliers.
  */
 public final class S7HonestPrice implements Checker {
 
     private final Rounds rounds;
+    private final Standing standing;
     private final SortedSet<Integer> faulty;
 
     /**
@@ -28,6 +30,7 @@ public final class S7HonestPrice implements Checker {
      */
     public S7HonestPrice(Parameters parameters, SortedSet<Integer> faulty) {
         this.rounds = new Rounds(parameters);
+        this.standing = new Standing(parameters);
         this.faulty = new TreeSet<>(faulty);
     }
 
@@ -45,6 +48,16 @@ public final class S7HonestPrice implements Checker {
             BigInteger price = candidate.signum() > 0
                     ? candidate : step.after().amount(Variable.PRICE);
             closed(step.before(), price, agreed);
+        }
+        standing(step, agreed);
+    }
+
+    private void standing(Step step, Optional<BigInteger> agreed) {
+        Optional<String> fault = standing.fault(step, agreed);
+        if (fault.isPresent()) {
+            throw new Violation(Property.S7_HONEST_PRICE, fault.get() + " after "
+                    + step.event().getClass().getSimpleName() + " at height "
+                    + step.before().height());
         }
     }
 
