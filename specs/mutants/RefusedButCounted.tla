@@ -8,7 +8,7 @@ BrokenReject(sender, verdict) ==
     /\ CanReject(sender, verdict)
     /\ rejected' = TRUE
     /\ withdrawn' = withdrawn + 1
-    /\ UNCHANGED <<withdrawals, nextWithdrawal, usedDeposits, quitted>>
+    /\ UNCHANGED <<nextWithdrawal, usedDeposits, quitted>>
     /\ UNCHANGED <<contractsVars, accountsVars, oracleVars, bookVars, liquidationVars, slashingVars,
                    nonceVars, notes>>
 =============================================================================

@@ -7,6 +7,7 @@ EXTENDS MCSettlement
 BrokenReleaseUnbonding(v) ==
     /\ CanReleaseUnbonding(v)
     /\ unbonding' = [unbonding EXCEPT ![v] = NotUnbonding]
-    /\ UNCHANGED <<cash, position, flagged, insuranceFund, stake, externalIn, externalOut>>
+    /\ UNCHANGED <<cash, position, flagged, insuranceFund, stake, withdrawals, externalIn,
+                   externalOut>>
     /\ UNCHANGED <<contractsVars, oracleVars, slashingVars>>
 =============================================================================

@@ -14,6 +14,6 @@ BrokenSlash(v, kind, at) ==
     /\ UNCHANGED joined
     /\ UNCHANGED <<phase, round, roundStart, reports, price, priceHeight, candidate, outliers,
                    weight, pausedUntil>>
-    /\ UNCHANGED <<cash, position, flagged, externalIn, externalOut>>
+    /\ UNCHANGED <<cash, position, flagged, withdrawals, externalIn, externalOut>>
     /\ UNCHANGED contractsVars
 =============================================================================

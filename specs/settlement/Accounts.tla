@@ -1,13 +1,14 @@
 ------------------------------ MODULE Accounts ------------------------------
 (***************************************************************************)
-(* Who holds what.  All money in the system is in one of these places (or  *)
-(* pending as a withdrawal, Treasury), and all of it came in by a deposit  *)
-(* or was there at genesis.                                                *)
+(* Who holds what.  All money in the system is in one of these places, and *)
+(* all of it came in by a deposit or was there at genesis.                 *)
 (***************************************************************************)
 EXTENDS Contracts
 
 (*
   @typeAlias: unbonding = { amount: $amount, due: Int };
+  @typeAlias: withdrawal = { account: Int, amount: $amount, status: Str, requested: Int,
+                             approvals: Set(Int), approved: Int };
 *)
 Accounts_aliases == TRUE
 
@@ -38,6 +39,10 @@ VARIABLES
     \* What each validator has unstaked and not got back yet, and when it will.
     \* @type: Int -> $unbonding;
     unbonding,
+    \* All withdrawals ever requested.  While one is pending its amount is nobody's cash, and has
+    \* not left the system either.
+    \* @type: Int -> $withdrawal;
+    withdrawals,
     \* All money that ever came in, and that ever left.
     \* @type: $amount;
     externalIn,
@@ -45,7 +50,8 @@ VARIABLES
     externalOut
 
 accountsVars ==
-    <<cash, position, flagged, insuranceFund, stake, unbonding, externalIn, externalOut>>
+    <<cash, position, flagged, insuranceFund, stake, unbonding, withdrawals, externalIn,
+      externalOut>>
 
 \* @type: Set(Int);
 OpenAccounts == DOMAIN cash
@@ -66,6 +72,30 @@ TotalStake == SumOf(stake, Validators)
 \* @type: $amount;
 TotalUnbonding == SumOf([v \in Validators |-> unbonding[v].amount], Validators)
 
+\* What is pending of these withdrawals.
+\* @type: (Int -> $withdrawal) => $amount;
+PendingIn(asked) ==
+    SumOf([w \in DOMAIN asked |-> IF asked[w].status = "PENDING" THEN asked[w].amount ELSE Zero],
+          DOMAIN asked)
+
+\* @type: $amount;
+TotalPending == PendingIn(withdrawals)
+
+\* What account a has pending of these withdrawals.
+\* @type: (Int -> $withdrawal, Int) => $amount;
+PendingOf(asked, a) ==
+    SumOf([w \in DOMAIN asked |->
+               IF asked[w].status = "PENDING" /\ asked[w].account = a
+               THEN asked[w].amount
+               ELSE Zero],
+          DOMAIN asked)
+
+\* @type: Int -> $withdrawal;
+NoWithdrawals ==
+    [w \in 1 .. 0 |->
+        [account |-> 0, amount |-> Zero, status |-> "VOID", requested |-> 0,
+         approvals |-> {}, approved |-> 0]]
+
 (***************************************************************************)
 (* Everyone's position in a new series s is zero: the other half of        *)
 (* Contracts!ListSeries.                                                   *)
@@ -73,7 +103,8 @@ TotalUnbonding == SumOf([v \in Validators |-> unbonding[v].amount], Validators)
 \* @type: (Int) => Bool;
 OpenSeries(s) ==
     /\ position' = [a \in DOMAIN position |-> Extended(position[a], [x \in {s} |-> Zero])]
-    /\ UNCHANGED <<cash, flagged, insuranceFund, stake, unbonding, externalIn, externalOut>>
+    /\ UNCHANGED <<cash, flagged, insuranceFund, stake, unbonding, withdrawals, externalIn,
+                   externalOut>>
 
 -----------------------------------------------------------------------------
 \* For every contract held there is one owed.

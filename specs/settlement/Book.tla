@@ -188,7 +188,7 @@ Fill(maker) ==
                   IF n < taker.quantity THEN [taker EXCEPT !.quantity = @ - n] ELSE NoOrder
     /\ UNCHANGED nextOrder
     /\ UNCHANGED oracleVars
-    /\ UNCHANGED <<flagged, insuranceFund, stake, unbonding, externalIn, externalOut>>
+    /\ UNCHANGED <<flagged, insuranceFund, stake, unbonding, withdrawals, externalIn, externalOut>>
     /\ UNCHANGED contractsVars
 
 (***************************************************************************)

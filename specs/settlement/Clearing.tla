@@ -3,14 +3,17 @@
 (* How obligations are met: the only way on which anyone can lose money.   *)
 (*                                                                         *)
 (* V gives every account what it is to get (above zero) or to pay (below   *)
-(* zero); the sum is zero.  A debtor pays from its cash; if that is not    *)
-(* enough, from the stake and then from the unbonding stake of the         *)
-(* validators that it owns, validator by validator.  What is still missing *)
-(* is drawn from the insurance fund as far as it reaches.  What is missing *)
-(* even then is missing for the creditors of this event alone, in          *)
-(* proportion to their claims: each gets the whole part of its share, and  *)
-(* what is left over goes, a unit each, to the largest remainders, of      *)
-(* equal ones to the lowest account.                                       *)
+(* zero); the sum is zero.  A debtor pays from its cash.  If that is not   *)
+(* enough, what it has asked for and not been paid yet comes back to it:   *)
+(* whole withdrawals become void, in the order of their numbers, as long   *)
+(* as those before do not suffice.  What is missing then it pays from the  *)
+(* stake and then from the unbonding stake of the validators that it owns, *)
+(* validator by validator.  What is still missing is drawn from the        *)
+(* insurance fund as far as it reaches.  What is missing even then is      *)
+(* missing for the creditors of this event alone, in proportion to their   *)
+(* claims: each gets the whole part of its share, and what is left over    *)
+(* goes, a unit each, to the largest remainders, of equal ones to the      *)
+(* lowest account.                                                         *)
 (*                                                                         *)
 (* Everything is said of all accounts at once, with no order in which they *)
 (* would be visited: who pays does not depend on who pays before, and a    *)
@@ -21,8 +24,8 @@ EXTENDS Accounts
 
 (*
   @typeAlias: cleared = {
-    cash: Int -> $amount, stake: Int -> $amount, unbonding: Int -> $unbonding,
-    insuranceFund: $amount, haircut: Int -> $amount
+    cash: Int -> $amount, withdrawals: Int -> $withdrawal, stake: Int -> $amount,
+    unbonding: Int -> $unbonding, insuranceFund: $amount, haircut: Int -> $amount
   };
 *)
 Clearing_aliases == TRUE
@@ -33,8 +36,28 @@ Owed(V, a) == Positive(Zero - V[a])
 \* @type: (Int -> $amount, Int) => $amount;
 Claim(V, a) == Positive(V[a])
 
+\* What is pending for account a and was asked for before withdrawal w.
+\* @type: (Int, Int) => $amount;
+PendingBefore(a, w) ==
+    LET earlier == {x \in DOMAIN withdrawals: x < w}
+    IN  PendingOf([x \in earlier |-> withdrawals[x]], a)
+
+\* Does w become void, because whoever asked for it owes more than it has in cash?
+\* @type: (Int -> $amount, Int) => Bool;
+IsTakenBack(V, w) ==
+    LET a == withdrawals[w].account
+    IN  IF withdrawals[w].status /= "PENDING" THEN FALSE
+        ELSE Owed(V, a) > cash[a] + PendingBefore(a, w)
+
+\* What comes back to account a's cash by that.
 \* @type: (Int -> $amount, Int) => $amount;
-FromCash(V, a) == Min(Owed(V, a), cash[a])
+Recovered(V, a) ==
+    LET back == {w \in DOMAIN withdrawals:
+                    IF withdrawals[w].account = a THEN IsTakenBack(V, w) ELSE FALSE}
+    IN  SumOf([w \in back |-> withdrawals[w].amount], back)
+
+\* @type: (Int -> $amount, Int) => $amount;
+FromCash(V, a) == Min(Owed(V, a), cash[a] + Recovered(V, a))
 
 \* What has to come from elsewhere than its cash.
 \* @type: (Int -> $amount, Int) => $amount;
@@ -101,7 +124,12 @@ Received(V, available) ==
 Clear(V) ==
     LET drawn == Drawn(V)
         received == Received(V, Collected(V) + drawn)
-    IN  [cash |-> [a \in DOMAIN cash |-> cash[a] - FromCash(V, a) + received[a]],
+    IN  [cash |-> [a \in DOMAIN cash |->
+             cash[a] + Recovered(V, a) - FromCash(V, a) + received[a]],
+         withdrawals |-> [w \in DOMAIN withdrawals |->
+             IF IsTakenBack(V, w)
+             THEN [withdrawals[w] EXCEPT !.status = "VOID"]
+             ELSE withdrawals[w]],
          stake |-> [v \in Validators |-> stake[v] - FromStake(V, v)],
          unbonding |-> [v \in Validators |->
              [unbonding[v] EXCEPT !.amount = @ - FromUnbonding(V, v)]],
@@ -113,6 +141,7 @@ Clear(V) ==
 Settle(V) ==
     LET after == Clear(V)
     IN  /\ cash' = after.cash
+        /\ withdrawals' = after.withdrawals
         /\ stake' = after.stake
         /\ unbonding' = after.unbonding
         /\ insuranceFund' = after.insuranceFund
@@ -120,21 +149,19 @@ Settle(V) ==
 -----------------------------------------------------------------------------
 (* What must hold of clearing V, whatever V is, as long as its sum is zero. *)
 
-\* All that account a has: its cash, and what is at stake in its name.
-\* @type: (Int, Int -> $amount, Int -> $amount, Int -> $unbonding) => $amount;
-Wealth(a, money, staked, leaving) ==
-    money[a] + SumOf([v \in OwnedBy(a) |-> staked[v] + leaving[v].amount], OwnedBy(a))
+\* All that account a has: its cash, what is pending, and what is at stake in its name.
+\* @type: (Int, Int -> $amount, Int -> $withdrawal, Int -> $amount, Int -> $unbonding) => $amount;
+Wealth(a, money, asked, staked, leaving) ==
+    money[a] + PendingOf(asked, a)
+        + SumOf([v \in OwnedBy(a) |-> staked[v] + leaving[v].amount], OwnedBy(a))
 
 \* Money is moved and neither made nor lost.
 \* @type: (Int -> $amount) => Bool;
 ClearConserves(V) ==
     LET c == Clear(V)
-    IN  SumOf(c.cash, DOMAIN cash) + SumOf(c.stake, Validators) + c.insuranceFund
-            + SumOf([v \in Validators |-> c.unbonding[v].amount], Validators)
-        <= TotalCash + TotalStake + TotalUnbonding + insuranceFund
-        /\ SumOf(c.cash, DOMAIN cash) + SumOf(c.stake, Validators) + c.insuranceFund
-            + SumOf([v \in Validators |-> c.unbonding[v].amount], Validators)
-        >= TotalCash + TotalStake + TotalUnbonding + insuranceFund
+    IN  SumOf(c.cash, DOMAIN cash) + PendingIn(c.withdrawals) + SumOf(c.stake, Validators)
+            + SumOf([v \in Validators |-> c.unbonding[v].amount], Validators) + c.insuranceFund
+        = TotalCash + TotalPending + TotalStake + TotalUnbonding + insuranceFund
 
 \* Nobody has less than nothing afterwards.
 \* @type: (Int -> $amount) => Bool;
@@ -145,24 +172,51 @@ ClearIsNonNegative(V) ==
         /\ \A v \in Validators: c.unbonding[v].amount >= 0
         /\ c.insuranceFund >= 0
 
-\* A debtor pays all that it owes, or all that it has, and stake only when its cash is gone.
+(***************************************************************************)
+(* A debtor pays all that it owes, or all that it has, and stake only when *)
+(* its cash is gone and nothing is pending.                                *)
+(***************************************************************************)
 \* @type: (Int -> $amount) => Bool;
 DebtorsPay(V) ==
     LET c == Clear(V)
     IN  \A a \in DOMAIN cash:
             V[a] <= 0 =>
-                /\ Wealth(a, c.cash, c.stake, c.unbonding)
-                       = Positive(Wealth(a, cash, stake, unbonding) + V[a])
-                /\ (\E v \in OwnedBy(a): c.stake[v] < stake[v]) => c.cash[a] <= 0
+                /\ Wealth(a, c.cash, c.withdrawals, c.stake, c.unbonding)
+                       = Positive(Wealth(a, cash, withdrawals, stake, unbonding) + V[a])
+                /\ (\E v \in OwnedBy(a): c.stake[v] < stake[v]) =>
+                       c.cash[a] + PendingOf(c.withdrawals, a) <= 0
                 /\ (\E v \in OwnedBy(a): c.unbonding[v].amount < unbonding[v].amount) =>
-                       c.cash[a] <= 0
+                       c.cash[a] + PendingOf(c.withdrawals, a) <= 0
+
+(***************************************************************************)
+(* Of withdrawals only those of debtors become void, and only pending      *)
+(* ones: the first ones first, and no more than it takes, so that of the   *)
+(* last one something was missing.                                         *)
+(***************************************************************************)
+\* @type: (Int -> $amount) => Bool;
+TakenBackInOrder(V) ==
+    LET c == Clear(V)
+        \* @type: (Int) => Bool;
+        IsVoided(w) == c.withdrawals[w] /= withdrawals[w]
+    IN  \A w \in DOMAIN withdrawals:
+            IsVoided(w) =>
+                LET a == withdrawals[w].account
+                    others == {x \in DOMAIN withdrawals:
+                                  withdrawals[x].account = a /\ withdrawals[x].status = "PENDING"}
+                IN  /\ V[a] < 0
+                    /\ withdrawals[w].status = "PENDING"
+                    /\ c.withdrawals[w] = [withdrawals[w] EXCEPT !.status = "VOID"]
+                    /\ \A x \in others: x < w => IsVoided(x)
+                    /\ (\A x \in others: x > w => ~IsVoided(x)) =>
+                           c.cash[a] < withdrawals[w].amount
 
 \* The fund is drawn upon for a debtor only that has nothing left.
 \* @type: (Int -> $amount) => Bool;
 FundComesLast(V) ==
     LET c == Clear(V)
     IN  c.insuranceFund < insuranceFund =>
-            \E a \in DOMAIN cash: V[a] < 0 /\ Wealth(a, c.cash, c.stake, c.unbonding) <= 0
+            \E a \in DOMAIN cash:
+                V[a] < 0 /\ Wealth(a, c.cash, c.withdrawals, c.stake, c.unbonding) <= 0
 
 (***************************************************************************)
 (* A creditor does without something only when the fund is empty, and      *)

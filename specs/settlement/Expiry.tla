@@ -104,7 +104,7 @@ EndExpiry ==
 
 -----------------------------------------------------------------------------
 \* @type: (Int) => $amount;
-TotalOf(a) == Wealth(a, cash, stake, unbonding)
+TotalOf(a) == Wealth(a, cash, withdrawals, stake, unbonding)
 
 \* Does this step settle g?
 \* @type: (Int) => Bool;
@@ -151,7 +151,7 @@ IsMean(g, x) ==
 
 \* @type: (Int, $amount) => Bool;
 PaysAsDue(a, due) ==
-    LET gained == Wealth(a, cash', stake', unbonding') - TotalOf(a)
+    LET gained == Wealth(a, cash', withdrawals', stake', unbonding') - TotalOf(a)
     IN  IF due >= 0
         THEN /\ 0 <= gained
              /\ gained <= due
@@ -180,6 +180,7 @@ S11_Settlement ==
           IN  /\ ClearConserves(V)
               /\ ClearIsNonNegative(V)
               /\ DebtorsPay(V)
+              /\ TakenBackInOrder(V)
               /\ HaircutIsLast(V)
               /\ HaircutIsFair(V)
               /\ DealtByRemainder(V)]_<<contractsVars, accountsVars>>

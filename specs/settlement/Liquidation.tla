@@ -99,7 +99,7 @@ Takeover(bidder, target) ==
            ![target] = @ - Bounty(target) + Payment(target)]
     /\ position' = [position EXCEPT ![bidder] = Joint(bidder, target), ![target] = Flat]
     /\ flagged' = [flagged EXCEPT ![target] = 0]
-    /\ UNCHANGED <<insuranceFund, stake, unbonding, externalIn, externalOut>>
+    /\ UNCHANGED <<insuranceFund, stake, unbonding, withdrawals, externalIn, externalOut>>
     /\ UNCHANGED contractsVars
     /\ UNCHANGED oracleVars
     /\ UNCHANGED bookVars
@@ -162,7 +162,8 @@ Flag(a) ==
     /\ flagged' = [flagged EXCEPT ![a] = height]
     /\ orders' = {o \in orders: o.account /= a}
     /\ swept' = a
-    /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, externalIn, externalOut>>
+    /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, withdrawals, externalIn,
+                   externalOut>>
     /\ UNCHANGED <<taker, nextOrder>>
     /\ UNCHANGED contractsVars
     /\ UNCHANGED oracleVars
@@ -180,7 +181,8 @@ Unflag(a) ==
     /\ CanUnflag(a)
     /\ flagged' = [flagged EXCEPT ![a] = 0]
     /\ swept' = a
-    /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, externalIn, externalOut>>
+    /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, withdrawals, externalIn,
+                   externalOut>>
     /\ UNCHANGED contractsVars
     /\ UNCHANGED oracleVars
     /\ UNCHANGED bookVars
@@ -376,8 +378,8 @@ S11_Deleverage ==
     [][\A a \in DOMAIN cash: IsClosedOut(a) =>
           \A b \in DOMAIN cash:
               LET due == WorthOfClosed(b)
-                  had == Wealth(b, cash, stake, unbonding)
-                  gained == Wealth(b, cash', stake', unbonding') - had
+                  had == Wealth(b, cash, withdrawals, stake, unbonding)
+                  gained == Wealth(b, cash', withdrawals', stake', unbonding') - had
               IN  IF due >= 0
                   THEN 0 <= gained /\ gained <= due /\ (gained < due => insuranceFund' <= 0)
                   ELSE gained = Max(due, Zero - had)]_accountsVars

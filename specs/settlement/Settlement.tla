@@ -516,7 +516,7 @@ EndBlock ==
     /\ withdrawn' = IF EpochEnds THEN Zero ELSE withdrawn
     /\ NotRejected
     /\ UNCHANGED <<round, roundStart, reports, price, priceHeight, candidate, jailed, pausedUntil>>
-    /\ UNCHANGED <<withdrawals, nextWithdrawal, usedDeposits, quitted>>
+    /\ UNCHANGED <<nextWithdrawal, usedDeposits, quitted>>
     /\ UNCHANGED <<groups, series, accountsVars, bookVars, slashingVars, nonceVars, notes>>
 
 -----------------------------------------------------------------------------
@@ -749,12 +749,6 @@ NoGroups == [g \in 1 .. 0 |-> [expiry |-> 0, status |-> "LIVE", observed |-> <<>
 \* @type: Int -> $series;
 NoSeries == [s \in 1 .. 0 |-> [strike |-> Zero, right |-> "CALL", group |-> 0]]
 
-\* @type: Int -> $withdrawal;
-NoWithdrawals ==
-    [w \in 1 .. 0 |->
-        [account |-> 0, amount |-> Zero, status |-> "VOID", requested |-> 0,
-         approvals |-> {}, approved |-> 0]]
-
 Init ==
     /\ height = 1
     /\ groups = NoGroups
@@ -946,17 +940,9 @@ PhasesAreClean ==
 -----------------------------------------------------------------------------
 (* What belongs to whom, wherever it is. *)
 
-\* @type: (Int) => $amount;
-PendingOf(a) ==
-    SumOf([w \in DOMAIN withdrawals |->
-               IF withdrawals[w].status = "PENDING" /\ withdrawals[w].account = a
-               THEN withdrawals[w].amount
-               ELSE Zero],
-          DOMAIN withdrawals)
-
 AsLedger ==
     INSTANCE Ledger WITH
-        held <- [a \in DOMAIN cash |-> TotalOf(a) + PendingOf(a)],
+        held <- [a \in DOMAIN cash |-> TotalOf(a)],
         fund <- insuranceFund,
         moneyIn <- externalIn,
         moneyOut <- externalOut,

@@ -72,7 +72,7 @@ Slash(v, kind, at) ==
     /\ UNCHANGED joined
     /\ UNCHANGED <<phase, round, roundStart, reports, price, priceHeight, candidate, outliers,
                    weight, pausedUntil>>
-    /\ UNCHANGED <<cash, position, flagged, externalIn, externalOut>>
+    /\ UNCHANGED <<cash, position, flagged, withdrawals, externalIn, externalOut>>
     /\ UNCHANGED contractsVars
 
 (***************************************************************************)
@@ -104,7 +104,8 @@ Stake(a, v, amount) ==
     /\ stake' = [stake EXCEPT ![v] = @ + amount]
     /\ UNCHANGED slashingVars
     /\ UNCHANGED oracleVars
-    /\ UNCHANGED <<position, flagged, insuranceFund, unbonding, externalIn, externalOut>>
+    /\ UNCHANGED <<position, flagged, insuranceFund, unbonding, withdrawals, externalIn,
+                   externalOut>>
     /\ UNCHANGED contractsVars
 
 (***************************************************************************)
@@ -133,7 +134,7 @@ Unstake(a, v, amount) ==
     /\ unbonding' = [unbonding EXCEPT ![v] = [amount |-> amount, due |-> height + UnbondingBlocks]]
     /\ UNCHANGED slashingVars
     /\ UNCHANGED oracleVars
-    /\ UNCHANGED <<cash, position, flagged, insuranceFund, externalIn, externalOut>>
+    /\ UNCHANGED <<cash, position, flagged, insuranceFund, withdrawals, externalIn, externalOut>>
     /\ UNCHANGED contractsVars
 
 (***************************************************************************)
@@ -204,7 +205,7 @@ ReleaseUnbonding(v) ==
     /\ unbonding' = [unbonding EXCEPT ![v] = NotUnbonding]
     /\ UNCHANGED slashingVars
     /\ UNCHANGED oracleVars
-    /\ UNCHANGED <<position, flagged, insuranceFund, stake, externalIn, externalOut>>
+    /\ UNCHANGED <<position, flagged, insuranceFund, stake, withdrawals, externalIn, externalOut>>
     /\ UNCHANGED contractsVars
 
 -----------------------------------------------------------------------------

@@ -3,19 +3,14 @@
 (* Money that comes in and money that leaves.  Custodians hold it outside  *)
 (* the system: some of them attest a deposit; as many approve a            *)
 (* withdrawal.  What is requested leaves the account at once, and is       *)
-(* pending until it is paid out or the owner takes it back.                *)
+(* pending until it is paid out or the owner takes it back, or owes more   *)
+(* than it has in cash (Clearing).                                         *)
 (*                                                                         *)
 (* A withdrawal is paid out once, after a delay, and under a quittance:    *)
 (* a quorum of validators has attested a state in which it was approved.   *)
 (* Blocks carry quittances, so that all replicas know of the same one.     *)
 (***************************************************************************)
 EXTENDS Margin, Oracle
-
-(*
-  @typeAlias: withdrawal = { account: Int, amount: $amount, status: Str, requested: Int,
-                             approvals: Set(Int), approved: Int };
-*)
-Treasury_aliases == TRUE
 
 CONSTANTS
     \* Those who hold the money, and how many of them it takes.
@@ -37,9 +32,6 @@ CONSTANTS
     MaxMoney
 
 VARIABLES
-    \* All withdrawals ever requested.
-    \* @type: Int -> $withdrawal;
-    withdrawals,
     \* The id of the next withdrawal: 1, 2, ...
     \* @type: Int;
     nextWithdrawal,
@@ -53,17 +45,11 @@ VARIABLES
     \* @type: Int;
     quitted
 
-treasuryVars == <<withdrawals, nextWithdrawal, withdrawn, usedDeposits, quitted>>
+treasuryVars == <<nextWithdrawal, withdrawn, usedDeposits, quitted>>
 
 \* The id of the next account that is opened: 0, 1, 2, ...
 \* @type: Int;
 NextAccount == Cardinality(OpenAccounts)
-
-\* @type: $amount;
-TotalPending ==
-    SumOf([w \in DOMAIN withdrawals |->
-               IF withdrawals[w].status = "PENDING" THEN withdrawals[w].amount ELSE Zero],
-          DOMAIN withdrawals)
 
 -----------------------------------------------------------------------------
 (***************************************************************************)
@@ -95,9 +81,9 @@ Deposit(ext, a, amount, signers) ==
     /\ flagged' = Extended([x \in {a} |-> 0], flagged)
     /\ externalIn' = externalIn + amount
     /\ usedDeposits' = usedDeposits \union {ext}
-    /\ UNCHANGED <<withdrawals, nextWithdrawal, withdrawn, quitted>>
+    /\ UNCHANGED <<nextWithdrawal, withdrawn, quitted>>
     /\ UNCHANGED oracleVars
-    /\ UNCHANGED <<insuranceFund, stake, unbonding, externalOut>>
+    /\ UNCHANGED <<insuranceFund, stake, unbonding, withdrawals, externalOut>>
     /\ UNCHANGED contractsVars
 
 (***************************************************************************)
@@ -168,16 +154,20 @@ ApproveWithdrawal(custodian, w) ==
                ELSE @]
     /\ UNCHANGED <<nextWithdrawal, withdrawn, usedDeposits, quitted>>
     /\ UNCHANGED oracleVars
-    /\ UNCHANGED accountsVars
+    /\ UNCHANGED <<cash, position, flagged, insuranceFund, stake, unbonding, externalIn,
+                   externalOut>>
     /\ UNCHANGED contractsVars
 
 (***************************************************************************)
 (* Anyone has an approved withdrawal paid out, once the delay is over and  *)
-(* a quittance has reached the approval.                                   *)
+(* a quittance has reached the approval.  Not that of an account which is  *)
+(* flagged: it lacks margin, and what is pending is the first that its     *)
+(* debts are paid from when its cash is gone (Clearing).                   *)
 (***************************************************************************)
 \* @type: (Int) => Str;
 ExecuteWithdrawalRefusal(w) ==
     IF w \notin DOMAIN withdrawals THEN "UNKNOWN_WITHDRAWAL"
+    ELSE IF flagged[withdrawals[w].account] > 0 THEN "FLAGGED"
     ELSE IF withdrawals[w].status /= "PENDING" THEN "NOT_PENDING"
     ELSE IF withdrawals[w].approved = 0 THEN "NOT_APPROVED"
     ELSE IF height < withdrawals[w].requested + WithdrawalDelay THEN "TOO_EARLY"
@@ -239,7 +229,7 @@ CanQuit(at) ==
 Quit(at) ==
     /\ CanQuit(at)
     /\ quitted' = at
-    /\ UNCHANGED <<withdrawals, nextWithdrawal, withdrawn, usedDeposits>>
+    /\ UNCHANGED <<nextWithdrawal, withdrawn, usedDeposits>>
     /\ UNCHANGED oracleVars
     /\ UNCHANGED accountsVars
     /\ UNCHANGED contractsVars
@@ -251,7 +241,8 @@ EpochOf(h) == (h - 1) \div EpochLength
 (***************************************************************************)
 (* S10: money leaves only as a withdrawal that was pending and no longer   *)
 (* is, with enough approvals of different custodians, after the delay, and *)
-(* under a quittance of a height by which all of these had been given.     *)
+(* under a quittance of a height by which all of these had been given; and *)
+(* not of an account that is flagged.                                      *)
 (***************************************************************************)
 S10_Withdrawals ==
     [][externalOut' /= externalOut =>
@@ -264,6 +255,7 @@ S10_Withdrawals ==
               /\ height >= withdrawals[w].requested + WithdrawalDelay
               /\ withdrawals[w].approved >= withdrawals[w].requested
               /\ quitted >= withdrawals[w].approved
+              /\ flagged[withdrawals[w].account] <= 0
       ]_<<treasuryVars, accountsVars>>
 
 \* S10: what is over is over, and nothing of a withdrawal but its approvals and status changes.
@@ -273,7 +265,7 @@ S10_Once ==
           /\ withdrawals'[w].account = withdrawals[w].account
           /\ withdrawals'[w].requested = withdrawals[w].requested
           /\ withdrawals[w].status /= "PENDING" => withdrawals'[w] = withdrawals[w]
-      ]_treasuryVars
+      ]_<<treasuryVars, accountsVars>>
 
 \* S10: no more than the cap is requested in any epoch.
 S10_Cap ==

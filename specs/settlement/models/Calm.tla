@@ -42,10 +42,18 @@ RestingOrder(id, a, s) ==
 Holdings(n) ==
     {h \in [Traders -> (0 - n) .. n]: SumOf(h, Traders) = 0}
 
+\* Account a has asked for x.
+Asked(a, x) ==
+    [account |-> a, amount |-> x, status |-> "PENDING", requested |-> 1, approvals |-> {},
+     approved |-> 0]
+
+\* Nobody has, or the first three have.
+SomeAsk == {NoWithdrawals, [w \in {1, 2, 3} |-> Asked(w - 1, w)]}
+
 calmVars == <<contractsVars, accountsVars, oracleVars, bookVars>>
 
 \* All money that is there.
-Money == TotalCash + TotalStake + TotalUnbonding + insuranceFund
+Money == TotalCash + TotalPending + TotalStake + TotalUnbonding + insuranceFund
 
 S1_Conservation == [][Money' = Money]_calmVars
 =============================================================================

@@ -62,6 +62,7 @@ InitWith(flags) ==
     /\ insuranceFund = 0
     /\ stake = [v \in Validators |-> 0]
     /\ unbonding = [v \in Validators |-> [amount |-> 0, due |-> 0]]
+    /\ withdrawals = NoWithdrawals
     /\ externalIn = TotalCash
     /\ externalOut = 0
     /\ phase = "commands"

@@ -9,7 +9,9 @@ EXTENDS Clearing
 
 CONSTANTS
     \* The accounts, and what they can have and owe.
-    Everyone, MostCash, MostOwed, MostStaked, MostFund
+    Everyone, MostCash, MostOwed, MostStaked, MostFund,
+    \* The withdrawals, and how large one can be.
+    Requested, MostRequested
 
 VARIABLE
     \* What each account is to get or to pay.
@@ -33,7 +35,11 @@ Init ==
     /\ insuranceFund \in 0 .. MostFund
     /\ stake \in [Validators -> 0 .. MostStaked]
     /\ unbonding \in [Validators -> {[amount |-> x, due |-> 1]: x \in 0 .. MostStaked}]
-    /\ externalIn = TotalCash + insuranceFund + TotalStake + TotalUnbonding
+    /\ withdrawals \in [Requested ->
+           {[account |-> a, amount |-> x, status |-> status, requested |-> 1, approvals |-> {},
+             approved |-> 0]: a \in Everyone, x \in 1 .. MostRequested,
+                              status \in {"PENDING", "EXECUTED"}}]
+    /\ externalIn = TotalCash + TotalPending + insuranceFund + TotalStake + TotalUnbonding
     /\ externalOut = 0
 
 Next == UNCHANGED <<contractsVars, accountsVars, due>>
@@ -43,6 +49,7 @@ Spec == Init /\ [][Next]_<<contractsVars, accountsVars, due>>
 S1_Conservation == ClearConserves(due)
 S4_ClearNonNegative == ClearIsNonNegative(due)
 S11_Debtors == DebtorsPay(due)
+S11_TakenBack == TakenBackInOrder(due)
 S11_Fund == FundComesLast(due)
 S11_Haircut == HaircutIsLast(due)
 S11_Fair == HaircutIsFair(due)

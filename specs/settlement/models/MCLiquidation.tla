@@ -33,6 +33,7 @@ Init ==
     /\ insuranceFund \in {0, 1}
     /\ stake = [v \in Validators |-> 1]
     /\ unbonding = [v \in Validators |-> [amount |-> 0, due |-> 0]]
+    /\ withdrawals \in SomeAsk
     /\ externalIn = Money
     /\ externalOut = 0
     /\ phase = "liquidation"

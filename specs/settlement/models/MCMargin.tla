@@ -41,6 +41,7 @@ Init ==
     /\ insuranceFund = 0
     /\ stake = [v \in Validators |-> 0]
     /\ unbonding = [v \in Validators |-> [amount |-> 0, due |-> 0]]
+    /\ withdrawals = NoWithdrawals
     /\ externalIn = 0
     /\ externalOut = 0
 

@@ -154,9 +154,14 @@ Shorted(purse, held, inFund) ==
                   !.groups = 1 :> Group(9, "LIVE"),
                   !.orders = {Resting(1, 0, 1, "buy", 1, 1, "GTC"),
                               Resting(2, 1, 1, "sell", 4, 1, "POST_ONLY")}]
+\* Account 0 has asked for 2, which could be paid to it now, and kept as little as it could.
+AskedTooMuch ==
+    [Shorted(<<1, 4, 4>>, <<-1, 1, 0>>, 1) EXCEPT
+        !.withdrawals = 1 :> Pending(0, 1, 1, Custodians, 1) @@ 2 :> Pending(0, 1, 1, {}, 0),
+        !.quitted = 1]
 CrashWorlds ==
     {Shorted(<<2, 0, 9>>, <<-2, 1, 1>>, 0), Shorted(<<1, 4, 4>>, <<-2, 2, 0>>, 1),
-     Shorted(<<2, 9, 0>>, <<-1, -1, 2>>, 0)}
+     Shorted(<<2, 9, 0>>, <<-1, -1, 2>>, 0), AskedTooMuch}
 CrashTakeovers == {<<1, 0>>, <<2, 0>>, <<1, 2>>}
 CrashDeposits == IF usedDeposits = {} THEN {<<1, 0, 4, Custodians>>} ELSE {}
 

@@ -41,6 +41,7 @@ InitWith(flags) ==
     /\ insuranceFund = 0
     /\ stake = [v \in Validators |-> 3]
     /\ unbonding = [v \in Validators |-> NotUnbonding]
+    /\ withdrawals = NoWithdrawals
     /\ externalIn = TotalCash + TotalStake
     /\ externalOut = 0
     /\ phase = "commands"

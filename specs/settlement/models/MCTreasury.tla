@@ -59,9 +59,7 @@ InitWith(flags) ==
     /\ jailed = {}
     /\ weight = [v \in Validators |-> 1]
     /\ pausedUntil = 0
-    /\ withdrawals = [w \in 1 .. 0 |->
-           [account |-> 0, amount |-> 0, status |-> "VOID", requested |-> 0,
-            approvals |-> {}, approved |-> 0]]
+    /\ withdrawals = NoWithdrawals
     /\ nextWithdrawal = 1
     /\ withdrawn = 0
     /\ usedDeposits = {}
@@ -74,7 +72,7 @@ EndBlock ==
     /\ height < LastHeight
     /\ height' = height + 1
     /\ withdrawn' = IF height % EpochLength = 0 THEN 0 ELSE withdrawn
-    /\ UNCHANGED <<withdrawals, nextWithdrawal, usedDeposits, quitted, groups, series>>
+    /\ UNCHANGED <<nextWithdrawal, usedDeposits, quitted, groups, series>>
     /\ UNCHANGED <<accountsVars, oracleVars>>
 
 \* 9 is no account and no withdrawal.

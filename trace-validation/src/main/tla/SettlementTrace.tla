@@ -315,6 +315,7 @@ IsSettleGroup(e) ==
     /\ ArePositions(e.post.position)
     /\ position' = PositionsWith(e.post.position)
     /\ groups' = Updated(groups, e.post.groups)
+    /\ withdrawals' = Updated(withdrawals, e.post.withdrawals)
     /\ stake' = Updated(stake, e.post.stake)
     /\ unbonding' = Updated(unbonding, e.post.unbonding)
     /\ insuranceFund' = e.post.insuranceFund
@@ -341,6 +342,7 @@ IsDeleverage(e) ==
     /\ ArePositions(e.post.position)
     /\ position' = PositionsWith(e.post.position)
     /\ flagged' = Updated(flagged, e.post.flagged)
+    /\ withdrawals' = Updated(withdrawals, e.post.withdrawals)
     /\ stake' = Updated(stake, e.post.stake)
     /\ unbonding' = Updated(unbonding, e.post.unbonding)
     /\ insuranceFund' = e.post.insuranceFund

@@ -25,11 +25,12 @@ final class ClearPicture {
             html.element("p", "Nothing was cleared.");
             return;
         }
-        html.element("p", "What debtors owe is taken from their cash, then from the stake of their"
-                + " validators, then from what these have unstaked, then from the insurance fund."
-                + " What is still missing is a haircut of the winners: they are paid so much"
-                + " less.");
-        Legend.of(html).square("cash part", "cash").square("stake part", "stake")
+        html.element("p", "What debtors owe is taken from their cash, then from the withdrawals"
+                + " that they have asked for, then from the stake of their validators, then from"
+                + " what these have unstaked, then from the insurance fund. What is still missing"
+                + " is a haircut of the winners: they are paid so much less.");
+        Legend.of(html).square("cash part", "cash")
+                .square("withdrawals part", "withdrawals").square("stake part", "stake")
                 .square("unbonding part", "unstaked").square("fund part", "insurance fund")
                 .square("haircut part", "haircut").close();
         Picture.write(html, description(clears),
@@ -52,6 +53,7 @@ final class ClearPicture {
     private static Map<String, Long> amounts(Clear clear) {
         Map<String, Long> amounts = new LinkedHashMap<>();
         amounts.put("cash", clear.fromCash());
+        amounts.put("withdrawals", clear.fromWithdrawals());
         amounts.put("stake", clear.fromStake());
         amounts.put("unbonding", clear.fromUnbonding());
         amounts.put("fund", clear.fromFund());
@@ -121,13 +123,13 @@ final class ClearPicture {
 
     private static void table(Html html, List<Clear> clears) {
         Cards table = Cards.folded(html, "The same as a table: every clearing", "Block", "What",
-                "#Owed", "#From cash", "#From stake", "#From unstaked", "#From the fund",
-                "#Haircut");
+                "#Owed", "#From cash", "#From withdrawals", "#From stake", "#From unstaked",
+                "#From the fund", "#Haircut");
         for (Clear clear : clears) {
             table.row(String.valueOf(clear.height()), name(clear), Words.number(clear.owed()),
-                    Words.number(clear.fromCash()), Words.number(clear.fromStake()),
-                    Words.number(clear.fromUnbonding()), Words.number(clear.fromFund()),
-                    Words.number(clear.haircut()));
+                    Words.number(clear.fromCash()), Words.number(clear.fromWithdrawals()),
+                    Words.number(clear.fromStake()), Words.number(clear.fromUnbonding()),
+                    Words.number(clear.fromFund()), Words.number(clear.haircut()));
         }
         table.fold();
     }

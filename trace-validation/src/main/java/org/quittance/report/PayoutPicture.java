@@ -37,10 +37,11 @@ final class PayoutPicture {
                 + clear.group() + ". The table below has the figures.",
                 narrow -> sides.size() * 24 + 20, picture -> bars(picture, sides));
         Cards table = Cards.folded(html, "The same as a table: each account", "Account",
-                "Contracts", "#Claim", "#Cash received or paid", "#Stake paid", "#Haircut");
+                "Contracts", "#Claim", "#Cash received or paid", "#Withdrawals paid",
+                "#Stake paid", "#Haircut");
         sides.forEach(side -> table.row(String.valueOf(side.account()),
                 contracts(side, story), Words.number(side.claim()), Words.number(side.cash()),
-                Words.number(-side.stake() - side.unbonding()),
+                Words.number(-side.withdrawals()), Words.number(-side.stake() - side.unbonding()),
                 Words.number(side.claim() > 0 ? side.claim() - side.cash() : 0)));
         table.fold();
     }
@@ -66,11 +67,11 @@ final class PayoutPicture {
             picture.text("name", 0, y + 13, "Account " + side.account());
             double claim = side.claim() * unit;
             picture.rect("frame", Math.min(zero, zero + claim), y, Math.abs(claim), 17);
-            double paid = (side.cash() + side.stake() + side.unbonding()) * unit;
+            double paid = side.paid() * unit;
             picture.rect(paid < 0 ? "owes part" : "cash part", Math.min(zero, zero + paid), y,
                     Math.abs(paid), 17);
             picture.text(claim < 0 ? "tick end" : "tick", zero + claim + (claim < 0 ? -5 : 5),
-                    y + 13, Words.brief(side.cash() + side.stake() + side.unbonding()));
+                    y + 13, Words.brief(side.paid()));
         }
         picture.line("axis", zero, 16, zero, 20 + sides.size() * 24.0);
     }

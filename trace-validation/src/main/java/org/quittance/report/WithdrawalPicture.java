@@ -24,7 +24,8 @@ final class WithdrawalPicture {
                 + Words.count(story.market().custodianQuorum(), "custodian") + " and "
                 + Words.count(story.market().withdrawalDelay(), "block") + " of delay, and a"
                 + " quittance of the block in which the last approval was given, or a later one."
-                + " Until it is paid out, its owner can have the cash back.");
+                + " Until it is paid out, its owner can have the cash back; and a debtor without"
+                + " enough cash pays with it. Nothing is paid out to an account that is flagged.");
         Legend.of(html).letter("step", "R", "requested").letter("step", "A", "approved by a"
                 + " custodian").letter("good", "\u2713", "paid out").letter("bad", "\u2717",
                 "taken back").close();
@@ -51,6 +52,7 @@ final class WithdrawalPicture {
             case "EXECUTED" -> "paid out in block " + one.ended() + " under the quittance of block "
                     + one.quitted();
             case "VOID" -> "taken back in block " + one.ended();
+            case "OWED" -> "taken for what the account owed in block " + one.ended();
             default -> "pending";
         };
     }
@@ -82,7 +84,7 @@ final class WithdrawalPicture {
             double end = Math.max(x.at(one.ended()), x.at(one.requested()) + Picture.MARK);
             if (one.status().equals("EXECUTED")) {
                 mark(picture, "good", end, y, "\u2713");
-            } else if (one.status().equals("VOID")) {
+            } else if (one.ended() > 0) {
                 mark(picture, "bad", end, y, "\u2717");
             }
         }

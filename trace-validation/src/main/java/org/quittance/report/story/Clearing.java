@@ -16,6 +16,7 @@ final class Clearing {
     private final Ledger ledger;
     private final TreeMap<Integer, TreeMap<Integer, Long>> positions;
     private final TreeMap<Integer, Long> cash;
+    private final TreeMap<Integer, Long> pending;
     private final List<Long> stakes = new ArrayList<>();
     private final List<Long> unbonding = new ArrayList<>();
 
@@ -24,6 +25,7 @@ final class Clearing {
         this.ledger = ledger;
         this.positions = ledger.positions();
         this.cash = new TreeMap<>(ledger.cash());
+        this.pending = ledger.pending();
         for (int v = 0; v < market.owners().size(); v++) {
             stakes.add(ledger.stake(v));
             unbonding.add(ledger.unbonding(v));
@@ -61,7 +63,13 @@ final class Clearing {
                 unstaked += ledger.unbonding(v) - unbonding.get(v);
             }
         }
-        return new Side(account, closed, Margins.worth(ledger, closed, price),
-                ledger.cash(account) - cash.getOrDefault(account, 0L), stake, unstaked);
+        long had = cash.getOrDefault(account, 0L);
+        long back = pending.getOrDefault(account, 0L)
+                - ledger.pending().getOrDefault(account, 0L);
+        long gained = ledger.cash(account) - had - back;
+        // Something comes back only to whose cash is not enough: all of that is paid first.
+        long ofBack = back > 0 ? gained + had : 0;
+        return new Side(account, closed, Margins.worth(ledger, closed, price), gained - ofBack,
+                ofBack, stake, unstaked);
     }
 }

@@ -112,6 +112,18 @@ final class Ledger {
         return entry == null ? 0 : Line.amount("amount", entry.path("amount"));
     }
 
+    /** What accounts have asked for and not been paid; without those that have nothing pending. */
+    TreeMap<Integer, Long> pending() {
+        TreeMap<Integer, Long> pending = new TreeMap<>();
+        for (JsonNode withdrawal : functions("withdrawals").values()) {
+            if (withdrawal.path("status").asText().equals("PENDING")) {
+                pending.merge(Line.integer("account", withdrawal.path("account")),
+                        Line.amount("amount", withdrawal.path("amount")), Math::addExact);
+            }
+        }
+        return pending;
+    }
+
     int flagged(int account) {
         JsonNode entry = functions("flagged").get(account);
         return entry == null ? 0 : Line.integer("flagged", entry);

@@ -147,6 +147,11 @@ public record SettlementStory(
             return debtors(Side::cash);
         }
 
+        /** From what debtors had asked for and not been paid. */
+        public long fromWithdrawals() {
+            return debtors(Side::withdrawals);
+        }
+
         public long fromStake() {
             return debtors(Side::stake);
         }
@@ -157,7 +162,8 @@ public record SettlementStory(
 
         /** What creditors got beyond what debtors paid. */
         public long fromFund() {
-            return owed() - fromCash() - fromStake() - fromUnbonding() - haircut();
+            return owed() - fromCash() - fromWithdrawals() - fromStake() - fromUnbonding()
+                    - haircut();
         }
 
         /** What creditors had to do without. */
@@ -176,7 +182,8 @@ public record SettlementStory(
      *
      * @param contracts that were closed, by series; short ones are negative
      * @param claim what it was owed; negative if it owed
-     * @param cash by how much its cash changed
+     * @param cash by how much its cash changed; what came back to it from withdrawals is not in it
+     * @param withdrawals what it paid of what came back to it from withdrawals; never above 0
      * @param stake by how much the stake of its validators changed
      * @param unbonding by how much their unbonding stake changed
      */
@@ -185,8 +192,15 @@ public record SettlementStory(
             SortedMap<Integer, Long> contracts,
             long claim,
             long cash,
+            long withdrawals,
             long stake,
-            long unbonding) {}
+            long unbonding) {
+
+        /** What it got, or paid if it is below zero, from wherever. */
+        public long paid() {
+            return cash + withdrawals + stake + unbonding;
+        }
+    }
 
     /**
      * A withdrawal.
@@ -194,7 +208,8 @@ public record SettlementStory(
      * @param approvals heights at which custodians approved, by custodian
      * @param approved height at which there were enough; 0 if there were not
      * @param ended height at which it was paid out or given back; 0 if it was not
-     * @param status PENDING, EXECUTED or VOID
+     * @param status PENDING, EXECUTED or VOID, or OWED if it is void because its owner owed more
+     *     than it had in cash
      * @param quitted the highest height with a quittance when it was paid out
      */
     public record Withdrawal(

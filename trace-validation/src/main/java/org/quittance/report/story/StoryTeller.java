@@ -97,7 +97,7 @@ final class StoryTeller {
             contracts.put(series, (contract.isCall() ? "call" : "put") + " at " + contract.strike()
                     + ", group " + contract.group());
         }
-        withdrawals.see(action, args);
+        withdrawals.see(action, args, post);
     }
 
     private void fill(int maker, Line post) {

@@ -16,6 +16,7 @@ final class Withdrawals {
         private final SortedMap<Integer, Integer> approvals = new TreeMap<>();
         private int ended;
         private int quitted;
+        private boolean owed;
     }
 
     private final Ledger ledger;
@@ -26,7 +27,7 @@ final class Withdrawals {
     }
 
     /** Looks at an event after it has been applied. */
-    void see(String action, Line args) {
+    void see(String action, Line args, Line post) {
         switch (action) {
             case "ApproveWithdrawal" -> course(args).approvals
                     .put(args.integer("custodian"), ledger.height());
@@ -35,12 +36,22 @@ final class Withdrawals {
                 course(args).quitted = Math.toIntExact(ledger.number("quitted"));
             }
             case "VoidWithdrawal" -> course(args).ended = ledger.height();
+            case "SettleGroup", "Deleverage" -> post.json().path("withdrawals").fieldNames()
+                    .forEachRemaining(id -> {
+                        Course course = course(Line.key("withdrawals", id));
+                        course.ended = ledger.height();
+                        course.owed = true;
+                    });
             default -> { }
         }
     }
 
     private Course course(Line args) {
-        return courses.computeIfAbsent(args.integer("withdrawal"), key -> new Course());
+        return course(args.integer("withdrawal"));
+    }
+
+    private Course course(int withdrawal) {
+        return courses.computeIfAbsent(withdrawal, key -> new Course());
     }
 
     List<Withdrawal> all() {
@@ -52,7 +63,8 @@ final class Withdrawals {
                     Line.amount("amount", json.path("amount")),
                     Line.integer("requested", json.path("requested")), course.approvals,
                     Line.integer("approved", json.path("approved")), course.ended,
-                    json.path("status").asText("unknown"), course.quitted));
+                    course.owed ? "OWED" : json.path("status").asText("unknown"),
+                    course.quitted));
         }
         return all;
     }

@@ -9,6 +9,7 @@ import static org.quittance.trace.format.SettlementTypes.CHANGED_GROUPS;
 import static org.quittance.trace.format.SettlementTypes.CHANGED_INTS;
 import static org.quittance.trace.format.SettlementTypes.CHANGED_ORDERS;
 import static org.quittance.trace.format.SettlementTypes.CHANGED_UNBONDING;
+import static org.quittance.trace.format.SettlementTypes.CHANGED_WITHDRAWALS;
 import static org.quittance.trace.format.SettlementTypes.EVIDENCES;
 import static org.quittance.trace.format.SettlementTypes.GROUP;
 import static org.quittance.trace.format.SettlementTypes.ORDER;
@@ -87,6 +88,7 @@ final class SettlementSteps {
                                     "cash", CHANGED_AMOUNTS,
                                     "position", POSITIONS,
                                     "groups", CHANGED_GROUPS,
+                                    "withdrawals", CHANGED_WITHDRAWALS,
                                     "stake", CHANGED_AMOUNTS,
                                     "unbonding", CHANGED_UNBONDING,
                                     "insuranceFund", AMOUNT)),
@@ -109,6 +111,7 @@ final class SettlementSteps {
                                     "cash", CHANGED_AMOUNTS,
                                     "position", POSITIONS,
                                     "flagged", CHANGED_INTS,
+                                    "withdrawals", CHANGED_WITHDRAWALS,
                                     "stake", CHANGED_AMOUNTS,
                                     "unbonding", CHANGED_UNBONDING,
                                     "insuranceFund", AMOUNT,

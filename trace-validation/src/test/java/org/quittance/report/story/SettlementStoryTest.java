@@ -67,12 +67,39 @@ class SettlementStoryTest {
         assertThat(clears).hasSize(1);
         Clear clear = clears.getFirst();
         assertThat(clear.sides()).containsExactly(
-                new Side(4, new TreeMap<>(Map.of(1, 4L)), 200, 105, 0, 0),
-                new Side(5, new TreeMap<>(Map.of(1, -4L)), -200, -100, 0, 0));
+                new Side(4, new TreeMap<>(Map.of(1, 4L)), 200, 105, 0, 0, 0),
+                new Side(5, new TreeMap<>(Map.of(1, -4L)), -200, -100, 0, 0, 0));
         assertThat(clear.owed()).isEqualTo(200);
         assertThat(clear.fromCash()).isEqualTo(100);
         assertThat(clear.fromFund()).isEqualTo(5);
         assertThat(clear.haircut()).isEqualTo(95);
+    }
+
+    /** Account 5 owes 200 and has 100; it has asked for 30, and for 120 of which 70 are needed. */
+    @Test
+    void whatComesBackFromWithdrawalsIsPaidAfterCash() throws Exception {
+        String asked = "{'account':5,'amount':%d,'status':'%s','requested':2,'approvals':[],"
+                + "'approved':0}";
+        SettlementStory story = story(SampleMarket.empty()
+                .did("ListSeries", "{'series':1}", "{'series':{'1':{'strike':100,"
+                        + "'right':'CALL','group':1}},'groups':{'1':{'expiry':3,"
+                        + "'status':'EXPIRED','observed':[150]}}}")
+                .did("Sample", "{}", "{'cash':{'4':0,'5':100},'position':{'4':{'1':4},"
+                        + "'5':{'1':-4}},'withdrawals':{'1':" + asked.formatted(30, "PENDING")
+                        + ",'2':" + asked.formatted(120, "PENDING") + "}}")
+                .did("SettleGroup", "{'group':1}", "{'cash':{'4':200,'5':50},'position':"
+                        + "{'4':{'1':0},'5':{'1':0}},'withdrawals':{'1':"
+                        + asked.formatted(30, "VOID") + ",'2':" + asked.formatted(120, "VOID")
+                        + "}}"));
+
+        Clear clear = story.clears().getFirst();
+        assertThat(clear.sides().getLast()).isEqualTo(
+                new Side(5, new TreeMap<>(Map.of(1, -4L)), -200, -100, -100, 0, 0));
+        assertThat(clear.fromCash()).isEqualTo(100);
+        assertThat(clear.fromWithdrawals()).isEqualTo(100);
+        assertThat(clear.fromFund()).isZero();
+        assertThat(story.withdrawals()).extracting(Withdrawal::status)
+                .containsExactly("OWED", "OWED");
     }
 
     @Test

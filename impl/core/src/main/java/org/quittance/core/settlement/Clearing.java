@@ -6,9 +6,10 @@ import org.quittance.core.base.Spec;
 /**
  * The only way in which anyone can lose money: what debtors owe is collected and paid out.
  *
- * <p>A debtor pays with its cash, then with its pledges (the stake and the unbonding stake of the
- * validators it owns). What is missing then comes from the insurance fund, as far as it reaches.
- * What is still missing is a haircut of this event's creditors, in proportion to their claims.
+ * <p>A debtor pays with its cash, to which its pending withdrawals come back as far as they are
+ * needed, then with its pledges (the stake and the unbonding stake of the validators it owns). What
+ * is missing then comes from the insurance fund, as far as it reaches. What is still missing is a
+ * haircut of this event's creditors, in proportion to their claims.
  */
 final class Clearing {
 
@@ -26,12 +27,32 @@ final class Clearing {
     record Result(long[] paid, long[] taken, long drawn, long[] received, long[] haircuts) {}
 
     /**
+     * How many of a debtor's pending withdrawals become void: as many as it takes, the first ones
+     * first, or all of them.
+     *
+     * @param owed what it has to pay, not negative
+     * @param cash what it has, not negative; all money together is below 2^62
+     * @param pending the amounts of its pending withdrawals, in the order of their ids
+     */
+    @Spec("Clearing!IsTakenBack")
+    static int takenBack(long owed, long cash, long[] pending) {
+        long there = cash;
+        int count = 0;
+        while (count < pending.length && owed > there) {
+            there += pending[count];
+            count++;
+        }
+        return count;
+    }
+
+    /**
      * Clears obligations.
      *
      * @param obligations of the participants, who are in the order of their account ids: what each
      *     is to receive, or has to pay if it is negative. They sum to zero; no part sum has to fit
      *     into a long
-     * @param cash of the participants, none negative; all money together is below 2^62
+     * @param cash of the participants with what came back to it, none negative; all money together
+     *     is below 2^62
      * @param pledgors for each pledge the place of its participant, in the order of use
      * @param pledged the amounts of the pledges, none negative
      * @param fund the insurance fund, not negative

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.quittance.core.settlement.state.Unbonding;
 import org.quittance.core.settlement.state.Validators;
+import org.quittance.core.settlement.state.Withdrawal;
+import org.quittance.core.settlement.state.WithdrawalStatus;
 
 /**
  * What accounts are to receive or have to pay by one event, and how the state meets it. One of
@@ -39,6 +41,7 @@ final class Obligations {
      */
     List<Event.Haircut> settle() {
         int[] participants = touched.stream().filter(a -> amounts[a] != 0).toArray();
+        IntStream.of(participants).filter(a -> amounts[a] < 0).forEach(this::takeBack);
         List<Pledge> pledges = pledges(participants);
         Clearing.Result result = Clearing.clear(
                 IntStream.of(participants).mapToLong(a -> amounts[a]).toArray(),
@@ -60,6 +63,21 @@ final class Obligations {
         }
         touched.clear();
         return haircuts;
+    }
+
+    /** A debtor without enough cash gets back what it has asked for, as far as that is needed. */
+    private void takeBack(int account) {
+        long owed = Math.negateExact(amounts[account]);
+        if (owed <= s.accounts().cash(account)) {
+            return;
+        }
+        List<Withdrawal> pending = s.treasury().pendingOf(account);
+        int count = Clearing.takenBack(owed, s.accounts().cash(account),
+                pending.stream().mapToLong(Withdrawal::amount).toArray());
+        for (Withdrawal withdrawal : pending.subList(0, count)) {
+            s.treasury().put(withdrawal.with(WithdrawalStatus.VOID));
+            s.accounts().addCash(account, withdrawal.amount());
+        }
     }
 
     /**

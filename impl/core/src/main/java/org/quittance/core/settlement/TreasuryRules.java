@@ -93,6 +93,9 @@ final class TreasuryRules {
         if (withdrawal == null) {
             return Checks.refuse(Rejection.UNKNOWN_WITHDRAWAL);
         }
+        if (s.accounts().isFlagged(withdrawal.account())) {
+            return Checks.refuse(Rejection.FLAGGED);
+        }
         if (withdrawal.status() != WithdrawalStatus.PENDING) {
             return Checks.refuse(Rejection.NOT_PENDING);
         }

@@ -120,12 +120,13 @@ final class SettlementPosts {
             case Event.GiveUpRound e -> List.of(PHASE, ROUND, ROUND_START, REPORTS);
             case Event.ExpireGroup e -> List.of(ORDERS, GROUPS);
             case Event.SettleGroup e ->
-                    List.of(CASH, POSITION, GROUPS, STAKE, UNBONDING, INSURANCE_FUND);
+                    List.of(CASH, POSITION, GROUPS, WITHDRAWALS, STAKE, UNBONDING,
+                            INSURANCE_FUND);
             case Event.EndExpiry e -> List.of(PHASE);
             case Event.Flag e -> List.of(FLAGGED, ORDERS, SWEPT);
             case Event.Unflag e -> List.of(FLAGGED, SWEPT);
-            case Event.Deleverage e -> List.of(CASH, POSITION, FLAGGED, STAKE, UNBONDING,
-                    INSURANCE_FUND, SWEPT);
+            case Event.Deleverage e -> List.of(CASH, POSITION, FLAGGED, WITHDRAWALS, STAKE,
+                    UNBONDING, INSURANCE_FUND, SWEPT);
             case Event.EndLiquidation e -> List.of(PHASE);
             case Event.ReleaseUnbonding e -> List.of(CASH, UNBONDING);
             case Event.EndBlock e -> ALL;

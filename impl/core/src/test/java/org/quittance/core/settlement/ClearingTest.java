@@ -154,6 +154,17 @@ class ClearingTest {
     }
 
     @Test
+    void noMoreIsTakenBackThanItTakes() {
+        long[] pending = {40, 60, 70};
+        assertThat(Clearing.takenBack(30, 30, pending)).isZero();
+        assertThat(Clearing.takenBack(31, 30, pending)).isEqualTo(1);
+        assertThat(Clearing.takenBack(70, 30, pending)).isEqualTo(1);
+        assertThat(Clearing.takenBack(71, 30, pending)).isEqualTo(2);
+        assertThat(Clearing.takenBack(Long.MAX_VALUE, 30, pending)).isEqualTo(3);
+        assertThat(Clearing.takenBack(31, 30, NO_PLEDGES)).isZero();
+    }
+
+    @Test
     void obligationsSumToZero() {
         assertThatThrownBy(() -> Clearing.clear(new long[] {-5, 4}, new long[] {9, 9},
                 NO_PLEDGORS, NO_PLEDGES, 0))

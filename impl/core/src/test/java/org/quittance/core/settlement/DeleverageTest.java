@@ -105,6 +105,40 @@ class DeleverageTest {
     }
 
     @Test
+    void whatWasAskedForComesBackBeforeStakeIsTouched() {
+        house.hold(house.call, 6, 0, 0, 0, -6).cash(0, 0, 0, 0, 30).ask(4, 40).ask(0, 5)
+                .ask(4, 60).ask(4, 70);
+        deleverage(4, 5);
+        // 120 = 30 + 40 + 50 of 60. Of account 4 the last is left, of account 0 all.
+        assertThat(cash(4)).isEqualTo(10);
+        assertThat(house.pendingOf(4)).isEqualTo(70);
+        assertThat(house.pendingOf(0)).isEqualTo(5);
+        assertThat(house.s.validators().stake(0)).isEqualTo(100);
+        assertThat(cash(0)).isEqualTo(120);
+        assertThat(House.changed(house.only(Event.Deleverage.class)))
+                .contains(Variable.WITHDRAWALS).doesNotContain(Variable.STAKE);
+    }
+
+    @Test
+    void stakeComesAfterAllThatWasAskedFor() {
+        house.hold(house.call, 14, 0, 0, 0, -14).cash(0, 0, 0, 0, 30).ask(4, 40).fund(60);
+        deleverage(4, 5);
+        // 280 = 30 + 40 + 100 + 100 + 10.
+        assertThat(cash(4)).isZero();
+        assertThat(house.pendingOf(4)).isZero();
+        assertThat(house.s.validators().stake(1)).isZero();
+        assertThat(house.s.treasury().insuranceFund()).isEqualTo(50);
+    }
+
+    @Test
+    void whoHasEnoughCashKeepsWhatItAskedFor() {
+        house.hold(house.call, 10, -10).cash(0, 200).ask(1, 40);
+        deleverage(1, 5);
+        assertThat(cash(1)).isZero();
+        assertThat(house.pendingOf(1)).isEqualTo(40);
+    }
+
+    @Test
     void whatIsMissingThenIsMissingForThoseOnTheOtherSide() {
         house.hold(house.call, 4, -10, 6).cash(0, 30, 0).fund(3);
         deleverage(1, 5);

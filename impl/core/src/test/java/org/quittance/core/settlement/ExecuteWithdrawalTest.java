@@ -64,6 +64,14 @@ class ExecuteWithdrawalTest {
     }
 
     @Test
+    void notToWhoLacksMargin() {
+        house.accounts().setFlagged(1, 11);
+        assertThat(refusal()).contains(Rejection.FLAGGED);
+        house.accounts().setFlagged(1, 0);
+        assertThat(refusal()).isEmpty();
+    }
+
+    @Test
     void evenInAHaltWithoutAPrice() {
         house.s.oracle().setPrice(0, 0);
         house.s.oracle().setPausedUntil(99);

@@ -19,6 +19,8 @@ import org.quittance.core.settlement.state.Series;
 import org.quittance.core.settlement.state.Side;
 import org.quittance.core.settlement.state.Value;
 import org.quittance.core.settlement.state.Variable;
+import org.quittance.core.settlement.state.Withdrawal;
+import org.quittance.core.settlement.state.WithdrawalStatus;
 
 /**
  * A clearinghouse that tests put into the state that they need, at height 10 with a fresh price of
@@ -134,6 +136,20 @@ final class House {
     House fund(long amount) {
         s.treasury().setInsuranceFund(amount);
         return this;
+    }
+
+    /** An account asks for so much; its cash is not touched. */
+    House ask(int account, long amount) {
+        long id = s.treasury().nextWithdrawal();
+        s.treasury().put(new Withdrawal(
+                id, account, amount, WithdrawalStatus.PENDING, HEIGHT, List.of(), 0));
+        s.treasury().setNextWithdrawal(id + 1);
+        return this;
+    }
+
+    /** What the account has asked for and not been paid. */
+    long pendingOf(int account) {
+        return s.treasury().pendingOf(account).stream().mapToLong(Withdrawal::amount).sum();
     }
 
     /** An order that rests. */

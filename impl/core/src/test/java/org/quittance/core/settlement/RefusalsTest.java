@@ -87,6 +87,7 @@ class RefusalsTest {
             new RefusalRows("ExecuteWithdrawal", RefusalsTest::withdrawApproved,
                     a -> new Command.ExecuteWithdrawal(a.withdrawal))
                     .row(UNKNOWN_WITHDRAWAL, a -> a.withdrawal = 2)
+                    .row(FLAGGED, a -> a.house.accounts().setFlagged(1, 9))
                     .row(NOT_PENDING, a -> change(a, w -> w.with(WithdrawalStatus.EXECUTED)))
                     .row(NOT_PENDING, a -> change(a, w -> w.with(WithdrawalStatus.VOID)))
                     .row(NOT_APPROVED, a -> change(a, w -> w.with(List.of(0), 0)))

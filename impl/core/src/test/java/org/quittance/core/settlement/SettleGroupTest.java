@@ -172,6 +172,9 @@ class SettleGroupTest {
             }
         }
         drawn.cash(random.longs(6, 0, 300).toArray()).fund(random.nextInt(100));
+        for (int k = 0; k < 4; k++) {
+            drawn.ask(random.nextInt(6), 1 + random.nextInt(100));
+        }
         long price = random.nextInt(200);
         for (int a = 0; a < 6; a++) {
             due[a] = drawn.held(a, drawn.call) * Math.max(0, price - 100)
@@ -197,7 +200,7 @@ class SettleGroupTest {
     private static long[] wealth(House house) {
         long[] wealth = new long[6];
         for (int a = 0; a < 6; a++) {
-            wealth[a] = house.accounts().cash(a);
+            wealth[a] = house.accounts().cash(a) + house.pendingOf(a);
         }
         for (int v = 0; v < 4; v++) {
             wealth[House.OWNERS[v]] += house.s.validators().stake(v);

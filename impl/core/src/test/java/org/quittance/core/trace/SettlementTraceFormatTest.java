@@ -70,7 +70,8 @@ class SettlementTraceFormatTest {
         after.put(Key.of(Variable.SWEPT), number(1));
         is(new Event.Deleverage(1, List.of(), NOTHING),
                 "\"action\":\"Deleverage\",\"args\":{\"account\":1},\"post\":{\"cash\":{},"
-                        + "\"position\":{\"1\":{\"2\":0}},\"flagged\":{\"1\":0},\"stake\":{},"
+                        + "\"position\":{\"1\":{\"2\":0}},\"flagged\":{\"1\":0},"
+                        + "\"withdrawals\":{},\"stake\":{},"
                         + "\"unbonding\":{\"0\":{\"amount\":0,\"due\":0}},\"insuranceFund\":0,"
                         + "\"swept\":1}}");
         is(new Event.Evict(3, NOTHING),

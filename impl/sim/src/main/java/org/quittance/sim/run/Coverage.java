@@ -43,15 +43,19 @@ public final class Coverage {
         Picture after = step.after();
         boolean cash = before.accounts().stream()
                 .anyMatch(account -> after.cash(account).compareTo(before.cash(account)) < 0);
+        boolean asked = before.accounts().stream().anyMatch(account ->
+                after.pending(account).size() < before.pending(account).size());
         boolean stake = before.amounts(Variable.STAKE).keySet().stream().anyMatch(v ->
                 after.amount(Variable.STAKE, v).compareTo(before.amount(Variable.STAKE, v)) < 0);
         boolean unbonding = before.amounts(Variable.STAKE).keySet().stream().anyMatch(v ->
                 after.unbonding(v).amount() < before.unbonding(v).amount());
         BigInteger fund = before.amount(Variable.INSURANCE_FUND)
                 .subtract(after.amount(Variable.INSURANCE_FUND));
-        List<String> reached = List.of(cash ? "cash" : "", stake ? "stake" : "",
+        List<String> reached = List.of(cash ? "cash" : "",
+                asked ? "withdrawals" : "", stake ? "stake" : "",
                 unbonding ? "unbonding stake" : "", fund.signum() > 0 ? "insurance fund" : "",
-                isCut ? "haircut" : "", cash || stake || unbonding || isCut ? "" : "nothing owed");
+                isCut ? "haircut" : "", cash || asked || stake || unbonding || isCut
+                        ? "" : "nothing owed");
         reached.stream().filter(stage -> !stage.isEmpty())
                 .forEach(stage -> count(stages, action + " by " + stage));
     }

@@ -70,8 +70,16 @@ final class Savers {
                 people.ownerOf(account));
     }
 
-    /** One of the last few withdrawals, mostly one that is pending. */
+    /** One of the last few withdrawals, mostly one that is pending, or of who is called. */
     private long withdrawal(State s) {
+        if (s.accounts().flaggedCount() > 0 && rng.chance(500)) {
+            for (int account = 0; account < s.accounts().size(); account++) {
+                List<Withdrawal> pending = s.treasury().pendingOf(account);
+                if (s.accounts().isFlagged(account) && !pending.isEmpty()) {
+                    return rng.pick(pending).id();
+                }
+            }
+        }
         long next = s.treasury().nextWithdrawal();
         if (rng.chance(60) || next == 1) {
             return next;

@@ -28,7 +28,8 @@ final class Reachable {
             RequestWithdrawal UNKNOWN_ACCOUNT WRONG_SIGNER WRONG_NONCE NOT_IN_RANGE HALTED \
             STALE_PRICE FLAGGED CAP_REACHED INSUFFICIENT_CASH INSUFFICIENT_COLLATERAL
             ApproveWithdrawal WRONG_SIGNER UNKNOWN_WITHDRAWAL ALREADY_APPROVED NOT_PENDING
-            ExecuteWithdrawal UNKNOWN_WITHDRAWAL NOT_PENDING NOT_APPROVED TOO_EARLY NOT_QUITTED
+            ExecuteWithdrawal UNKNOWN_WITHDRAWAL FLAGGED NOT_PENDING NOT_APPROVED TOO_EARLY \
+            NOT_QUITTED
             VoidWithdrawal UNKNOWN_ACCOUNT WRONG_SIGNER WRONG_NONCE UNKNOWN_WITHDRAWAL NOT_OWNER \
             NOT_PENDING
             Takeover UNKNOWN_ACCOUNT WRONG_SIGNER WRONG_NONCE NOT_IN_RANGE STALE_PRICE FLAGGED \
@@ -43,8 +44,8 @@ final class Reachable {
             Leave UNKNOWN_ACCOUNT WRONG_SIGNER WRONG_NONCE UNKNOWN_VALIDATOR NOT_OWNER
             """;
 
-    private static final List<String> STAGES = List.of("nothing owed", "cash", "stake",
-            "unbonding stake", "insurance fund", "haircut");
+    private static final List<String> STAGES = List.of("nothing owed", "cash", "withdrawals",
+            "stake", "unbonding stake", "insurance fund", "haircut");
 
     /** What can't be reached, and why. */
     static final SortedMap<String, String> UNREACHABLE = new TreeMap<>(Map.of(

@@ -1,5 +1,6 @@
 package org.quittance.core.settlement.state;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ public final class Treasury {
 
     private final Marks marks;
     private final SortedMap<Long, Withdrawal> withdrawals = new TreeMap<>();
+    /** Those that are pending, by account: few of all that there ever were. */
+    private final SortedMap<Integer, SortedMap<Long, Withdrawal>> pending = new TreeMap<>();
     private final LongSet usedDeposits = new LongSet();
     private long insuranceFund;
     private long nextWithdrawal = 1;
@@ -42,7 +45,22 @@ public final class Treasury {
     /** Adds a withdrawal, or replaces the one of the same id. */
     public void put(Withdrawal withdrawal) {
         withdrawals.put(withdrawal.id(), withdrawal);
+        if (withdrawal.status() == WithdrawalStatus.PENDING) {
+            pending.computeIfAbsent(withdrawal.account(), none -> new TreeMap<>())
+                    .put(withdrawal.id(), withdrawal);
+        } else {
+            pending.computeIfPresent(withdrawal.account(), (account, byId) -> {
+                byId.remove(withdrawal.id());
+                return byId.isEmpty() ? null : byId;
+            });
+        }
         marks.other(Variable.WITHDRAWALS, withdrawal.id());
+    }
+
+    /** The pending withdrawals of an account, in the order of their ids. */
+    public List<Withdrawal> pendingOf(int account) {
+        SortedMap<Long, Withdrawal> byId = pending.get(account);
+        return byId == null ? List.of() : List.copyOf(byId.values());
     }
 
     public long nextWithdrawal() {

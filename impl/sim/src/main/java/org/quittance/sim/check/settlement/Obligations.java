@@ -6,25 +6,28 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.quittance.core.settlement.Genesis;
 import org.quittance.core.settlement.state.Series;
 import org.quittance.core.settlement.state.Variable;
 
 /**
  * What everyone is to get (above zero) or to pay (below zero), and how that is cleared by the rules
- * of the house: cash, stake, unbonding stake, insurance fund, haircut.
+ * of the house: cash, pending withdrawals, stake, unbonding stake, insurance fund, haircut.
  */
 final class Obligations {
 
     private final SortedMap<Integer, BigInteger> due = new TreeMap<>();
 
     /**
-     * What is there when all is cleared. Accounts and validators to which nothing happens are left
-     * out of the maps.
+     * What is there when all is cleared, and the withdrawals that are void by that. Accounts and
+     * validators to which nothing happens are left out of the maps.
      */
     record Cleared(
             SortedMap<Integer, BigInteger> cash,
+            SortedSet<Long> voided,
             SortedMap<Integer, BigInteger> stake,
             SortedMap<Integer, BigInteger> unbonding,
             BigInteger fund,
@@ -42,17 +45,24 @@ final class Obligations {
     /** Clears them in this state. */
     Cleared clear(Picture state, Genesis genesis) {
         SortedMap<Integer, BigInteger> cash = new TreeMap<>();
+        SortedSet<Long> voided = new TreeSet<>();
         SortedMap<Integer, BigInteger> stake = new TreeMap<>();
         SortedMap<Integer, BigInteger> unbonding = new TreeMap<>();
         BigInteger collected = ZERO;
         BigInteger claimed = ZERO;
         for (var entry : due.entrySet()) {
             int account = entry.getKey();
-            cash.put(account, state.cash(account));
             claimed = claimed.add(entry.getValue().max(ZERO));
             BigInteger owed = entry.getValue().negate().max(ZERO);
-            BigInteger taken = owed.min(state.cash(account));
-            cash.put(account, state.cash(account).subtract(taken));
+            BigInteger there = state.cash(account);
+            for (var asked : state.pending(account).entrySet()) {
+                if (owed.compareTo(there) > 0) {
+                    voided.add(asked.getKey());
+                    there = there.add(asked.getValue());
+                }
+            }
+            BigInteger taken = owed.min(there);
+            cash.put(account, there.subtract(taken));
             for (int v = 0; v < genesis.validators().size(); v++) {
                 if (genesis.validators().get(v).owner() == account) {
                     taken = take(state.amount(Variable.STAKE, v), v, owed, taken, stake);
@@ -72,7 +82,7 @@ final class Obligations {
                 haircuts.put(account, cut);
             }
         });
-        return new Cleared(cash, stake, unbonding, fund.subtract(drawn), haircuts);
+        return new Cleared(cash, voided, stake, unbonding, fund.subtract(drawn), haircuts);
     }
 
     private static BigInteger take(

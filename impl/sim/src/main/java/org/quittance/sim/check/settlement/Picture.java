@@ -22,6 +22,7 @@ import org.quittance.core.settlement.state.Unbonding;
 import org.quittance.core.settlement.state.Value;
 import org.quittance.core.settlement.state.Variable;
 import org.quittance.core.settlement.state.Withdrawal;
+import org.quittance.core.settlement.state.WithdrawalStatus;
 
 /**
  * The state of the settlement at one moment, put together from what events report. Entries that
@@ -231,6 +232,18 @@ public final class Picture {
     public Optional<Withdrawal> withdrawal(long id) {
         return Optional.ofNullable(entries.get(Key.of(Variable.WITHDRAWALS, id)))
                 .map(Withdrawal.class::cast);
+    }
+
+    /** What the account has asked for and not been paid, by withdrawal. */
+    public SortedMap<Long, BigInteger> pending(int account) {
+        SortedMap<Long, BigInteger> pending = new TreeMap<>();
+        for (Withdrawal withdrawal : withdrawals().values()) {
+            if (withdrawal.account() == account
+                    && withdrawal.status() == WithdrawalStatus.PENDING) {
+                pending.put(withdrawal.id(), BigInteger.valueOf(withdrawal.amount()));
+            }
+        }
+        return pending;
     }
 
     public Unbonding unbonding(int validator) {

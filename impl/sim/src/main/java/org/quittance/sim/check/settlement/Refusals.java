@@ -185,6 +185,7 @@ final class Refusals {
         reasons.when(!isPending(it), Rejection.NOT_PENDING);
         if (it.isPresent()) {
             Withdrawal w = it.get();
+            reasons.when(s.number(Variable.FLAGGED, w.account()) > 0, Rejection.FLAGGED);
             reasons.when(w.approvals().size() < parameters.custodianQuorum(),
                     Rejection.NOT_APPROVED);
             reasons.when(s.height() < w.requested() + parameters.withdrawalDelay(),

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.quittance.core.settlement.Event;
 import org.quittance.core.settlement.Genesis;
 import org.quittance.core.settlement.Parameters;
+import org.quittance.core.settlement.state.Variable;
 import org.quittance.core.settlement.state.Withdrawal;
 import org.quittance.core.settlement.state.WithdrawalStatus;
 import org.quittance.sim.check.Property;
@@ -17,8 +18,10 @@ import org.quittance.sim.check.Violation;
 
 /**
  * A withdrawal executes at most once, with enough approvals of different custodians, after its
- * delay, and under a quittance of a height by which all of them had approved; and no more is
- * requested in an epoch than may be. All of that by the events alone.
+ * delay, under a quittance of a height by which all of them had approved, and not for an account
+ * that is flagged; and no more is requested in an epoch than may be. All of that by the events
+ * alone, but for the flags, and which withdrawals a debtor does without: that is checked with what
+ * it pays.
  */
 public final class S10Withdrawals implements Checker {
 
@@ -64,6 +67,8 @@ public final class S10Withdrawals implements Checker {
                 end(voided.command().withdrawal());
                 returned(step, voided.command().withdrawal());
             }
+            case Event.SettleGroup settle -> takenBack(step);
+            case Event.Deleverage out -> takenBack(step);
             case Event.EndBlock end -> {
                 if (before.height() % parameters().epochLength() == 0) {
                     inEpoch = ZERO;
@@ -97,8 +102,21 @@ public final class S10Withdrawals implements Checker {
                 .skip(parameters().custodianQuorum() - 1).findFirst().orElse(Long.MAX_VALUE);
         expect(quitted >= enough, "withdrawal " + id + ", approved at height " + enough
                 + ", executes under a quittance for height " + quitted);
+        expect(step.before().number(Variable.FLAGGED, request.account()) == 0,
+                "withdrawal " + id + " executes though account " + request.account()
+                        + " is flagged");
         expect(step.after().cash(request.account()).equals(step.before().cash(request.account())),
                 "withdrawal " + id + " executes and changes cash");
+    }
+
+    private void takenBack(Step step) {
+        for (Withdrawal withdrawal : step.before().withdrawals().values()) {
+            boolean isVoid = step.after().withdrawal(withdrawal.id())
+                    .filter(now -> now.status() == WithdrawalStatus.VOID).isPresent();
+            if (withdrawal.status() == WithdrawalStatus.PENDING && isVoid) {
+                end(withdrawal.id());
+            }
+        }
     }
 
     private void returned(Step step, long id) {

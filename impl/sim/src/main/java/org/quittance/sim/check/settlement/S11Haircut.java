@@ -52,8 +52,14 @@ public final class S11Haircut implements Checker {
         }
     }
 
+    /** In cash, or, for a debtor, in what comes back to its cash from withdrawals. */
     private static BigInteger gained(Step step, int account) {
-        return step.after().cash(account).subtract(step.before().cash(account));
+        return liquid(step.after(), account).subtract(liquid(step.before(), account));
+    }
+
+    private static BigInteger liquid(Picture state, int account) {
+        return state.pending(account).values().stream()
+                .reduce(state.cash(account), BigInteger::add);
     }
 
     private static BigInteger of(int account, List<Haircut> haircuts) {

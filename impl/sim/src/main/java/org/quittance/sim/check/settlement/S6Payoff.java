@@ -155,6 +155,10 @@ public final class S6Payoff implements Checker {
             same(what, "cash of account " + account, cash, after.cash(account));
             same(what, "positions of account " + account, positions.get(account),
                     after.positions(account));
+            SortedMap<Long, BigInteger> pending = step.before().pending(account);
+            pending.keySet().removeAll(cleared.voided());
+            same(what, "pending withdrawals of account " + account, pending,
+                    after.pending(account));
         }
         for (int v = 0; v < genesis.validators().size(); v++) {
             same(what, "stake of validator " + v,
