@@ -21,7 +21,7 @@ CONSTANTS
     \* So many blocks must pass between a request and its payment.
     \* @type: Int;
     WithdrawalDelay,
-    \* The most that all accounts can request in one epoch.
+    \* The most that all accounts can request in one epoch and not take back in it.
     \* @type: $amount;
     WithdrawalCap,
     \* The blocks of an epoch; the first is at height 1.
@@ -35,7 +35,7 @@ VARIABLES
     \* The id of the next withdrawal: 1, 2, ...
     \* @type: Int;
     nextWithdrawal,
-    \* What was requested in this epoch.
+    \* What was requested in this epoch, without what was taken back in it.
     \* @type: $amount;
     withdrawn,
     \* The deposits that have been credited, by the id that custodians gave them.
@@ -46,6 +46,9 @@ VARIABLES
     quitted
 
 treasuryVars == <<nextWithdrawal, withdrawn, usedDeposits, quitted>>
+
+\* @type: (Int) => Int;
+EpochOf(h) == (h - 1) \div EpochLength
 
 \* The id of the next account that is opened: 0, 1, 2, ...
 \* @type: Int;
@@ -88,7 +91,8 @@ Deposit(ext, a, amount, signers) ==
 
 (***************************************************************************)
 (* An account asks for cash that it needs for nothing else.  Whatever is   *)
-(* wrong with the system, no more than a cap can be asked for in an epoch. *)
+(* wrong with the system, no more than a cap can be asked for in an epoch, *)
+(* without what was taken back in it.                                      *)
 (***************************************************************************)
 \* @type: (Int, $amount) => Str;
 RequestWithdrawalRefusal(a, amount) ==
@@ -190,7 +194,10 @@ ExecuteWithdrawal(w) ==
     /\ UNCHANGED contractsVars
 
 (***************************************************************************)
-(* The owner takes back what is pending, approved or not.                  *)
+(* The owner takes back what is pending, approved or not.  In the epoch in *)
+(* which it was asked for, somebody may ask for as much again.  (What is   *)
+(* taken back from a debtor still counts: Clearing knows no cap, and too   *)
+(* much is counted rather than too little.)                                *)
 (***************************************************************************)
 \* @type: (Int, Int) => Str;
 VoidWithdrawalRefusal(a, w) ==
@@ -210,7 +217,11 @@ VoidWithdrawal(a, w) ==
     /\ CanVoidWithdrawal(a, w)
     /\ withdrawals' = [withdrawals EXCEPT ![w].status = "VOID"]
     /\ cash' = [cash EXCEPT ![a] = @ + withdrawals[w].amount]
-    /\ UNCHANGED <<nextWithdrawal, withdrawn, usedDeposits, quitted>>
+    /\ withdrawn' =
+           IF EpochOf(withdrawals[w].requested) = EpochOf(height)
+           THEN withdrawn - withdrawals[w].amount
+           ELSE withdrawn
+    /\ UNCHANGED <<nextWithdrawal, usedDeposits, quitted>>
     /\ UNCHANGED oracleVars
     /\ UNCHANGED <<position, flagged, insuranceFund, stake, unbonding, externalIn, externalOut>>
     /\ UNCHANGED contractsVars
@@ -235,9 +246,6 @@ Quit(at) ==
     /\ UNCHANGED contractsVars
 
 -----------------------------------------------------------------------------
-\* @type: (Int) => Int;
-EpochOf(h) == (h - 1) \div EpochLength
-
 (***************************************************************************)
 (* S10: money leaves only as a withdrawal that was pending and no longer   *)
 (* is, with enough approvals of different custodians, after the delay, and *)
@@ -267,12 +275,21 @@ S10_Once ==
           /\ withdrawals[w].status /= "PENDING" => withdrawals'[w] = withdrawals[w]
       ]_<<treasuryVars, accountsVars>>
 
-\* S10: no more than the cap is requested in any epoch.
+\* What was requested in epoch e and is not void.
+\* @type: (Int) => $amount;
+Requested(e) ==
+    SumOf([w \in DOMAIN withdrawals |-> withdrawals[w].amount],
+          {w \in DOMAIN withdrawals:
+              EpochOf(withdrawals[w].requested) = e /\ withdrawals[w].status /= "VOID"})
+
+(***************************************************************************)
+(* S10: of what is requested in any epoch no more than the cap is ever     *)
+(* paid out, and in this epoch no less is counted than that could become.  *)
+(***************************************************************************)
 S10_Cap ==
-    \A e \in {EpochOf(withdrawals[w].requested): w \in DOMAIN withdrawals}:
-        SumOf([w \in DOMAIN withdrawals |-> withdrawals[w].amount],
-              {w \in DOMAIN withdrawals: EpochOf(withdrawals[w].requested) = e})
-            <= WithdrawalCap
+    /\ \A e \in {EpochOf(withdrawals[w].requested): w \in DOMAIN withdrawals}:
+           Requested(e) <= WithdrawalCap
+    /\ Requested(EpochOf(height)) <= withdrawn
 
 \* A deposit is credited once, to whom it is for.
 DepositsOnce ==

@@ -158,6 +158,7 @@ Shorted(purse, held, inFund) ==
 AskedTooMuch ==
     [Shorted(<<1, 4, 4>>, <<-1, 1, 0>>, 1) EXCEPT
         !.withdrawals = 1 :> Pending(0, 1, 1, Custodians, 1) @@ 2 :> Pending(0, 1, 1, {}, 0),
+        !.withdrawn = 2,
         !.quitted = 1]
 CrashWorlds ==
     {Shorted(<<2, 0, 9>>, <<-2, 1, 1>>, 0), Shorted(<<1, 4, 4>>, <<-2, 2, 0>>, 1),

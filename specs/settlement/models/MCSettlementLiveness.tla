@@ -23,10 +23,14 @@ ExpiryWorlds ==
     {[Plain EXCEPT !.cash = <<1, 4>>, !.held = <<-1, 1>>, !.flagged = <<0, 0>>,
                    !.groups = 1 :> Group(2, "LIVE")]}
 
-\* An account that is flagged if the price rises, and one that is in any case.
+\* An account that is flagged if the price rises, and one that is in any case.  Both have asked
+\* for something that could be paid out.
 FlagWorlds ==
     {[Plain EXCEPT !.cash = <<x, 4, 4>>, !.held = <<-1, 1, 0>>,
-                   !.groups = 1 :> Group(9, "LIVE")]: x \in {0, 1}}
+                   !.groups = 1 :> Group(9, "LIVE"),
+                   !.withdrawals = 1 :> Pending(0, 1, 1, Custodians, 1),
+                   !.withdrawn = 1,
+                   !.quitted = 1]: x \in {0, 1}}
 FlagTakeovers == {<<2, 0>>}
 
 PayWorlds ==

@@ -132,6 +132,7 @@ IsVoidWithdrawal(e) ==
     /\ cash' = Updated(cash, e.post.cash)
     /\ nonce' = Updated(nonce, e.post.nonce)
     /\ withdrawals' = Updated(withdrawals, e.post.withdrawals)
+    /\ withdrawn' = e.post.withdrawn
 
 IsTakeover(e) ==
     /\ AcceptTakeover(e.args.account, e.args.nonce, e.args.target)

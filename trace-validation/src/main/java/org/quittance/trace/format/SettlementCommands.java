@@ -105,7 +105,8 @@ final class SettlementCommands {
                             fields(
                                     "cash", CHANGED_AMOUNTS,
                                     "nonce", CHANGED_INTS,
-                                    "withdrawals", CHANGED_WITHDRAWALS)),
+                                    "withdrawals", CHANGED_WITHDRAWALS,
+                                    "withdrawn", AMOUNT)),
                     new Action(
                             "Takeover",
                             fields("account", ANY_INT, "nonce", ANY_INT, "target", ANY_INT),

@@ -140,15 +140,25 @@ final class TreasuryRules {
         return unlessPending(withdrawal);
     }
 
-    /** The money goes back to the account. */
+    /** The money goes back to the account; in the epoch of the request it no longer counts. */
     @Spec("Treasury!VoidWithdrawal")
     static void voidWithdrawal(State s, Command.VoidWithdrawal c, EventSink sink) {
         Withdrawal withdrawal = known(s, c.withdrawal());
-        s.treasury().put(withdrawal.with(WithdrawalStatus.VOID));
+        Treasury treasury = s.treasury();
+        treasury.put(withdrawal.with(WithdrawalStatus.VOID));
+        if (epoch(s, withdrawal.requested()) == epoch(s, s.height())) {
+            treasury.setWithdrawn(treasury.withdrawn() - withdrawal.amount());
+        }
         s.accounts().addCash(withdrawal.account(), withdrawal.amount());
         if (sink.isInterested()) {
             sink.on(new Event.VoidWithdrawal(c, s.post()));
         }
+    }
+
+    /** The epoch of a height: the first is 0, and begins at height 1. */
+    @Spec("Treasury!EpochOf")
+    private static long epoch(State s, long height) {
+        return (height - 1) / s.parameters().epochLength();
     }
 
     private static Optional<Rejection> unlessPending(Withdrawal withdrawal) {

@@ -104,7 +104,7 @@ final class SettlementPosts {
                     List.of(CASH, NONCE, WITHDRAWALS, NEXT_WITHDRAWAL, WITHDRAWN);
             case Event.ApproveWithdrawal e -> List.of(WITHDRAWALS);
             case Event.ExecuteWithdrawal e -> List.of(WITHDRAWALS, EXTERNAL_OUT);
-            case Event.VoidWithdrawal e -> List.of(CASH, NONCE, WITHDRAWALS);
+            case Event.VoidWithdrawal e -> List.of(CASH, NONCE, WITHDRAWALS, WITHDRAWN);
             case Event.Takeover e -> List.of(CASH, POSITION, NONCE, FLAGGED);
             case Event.Slash e ->
                     List.of(STAKE, UNBONDING, JAILED, USED_EVIDENCE, INSURANCE_FUND);

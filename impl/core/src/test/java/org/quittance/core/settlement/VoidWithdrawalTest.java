@@ -29,14 +29,25 @@ class VoidWithdrawalTest {
         assertThat(withdrawal.status()).isEqualTo(WithdrawalStatus.VOID);
         assertThat(house.accounts().cash(1)).isEqualTo(1000);
         assertThat(House.changed(house.only(Event.VoidWithdrawal.class)))
-                .containsExactly(Variable.CASH, Variable.NONCE, Variable.WITHDRAWALS);
+                .containsExactly(Variable.CASH, Variable.NONCE, Variable.WITHDRAWALS,
+                        Variable.WITHDRAWN);
     }
 
-    /** Whoever asks and takes back all the time uses up the epoch's cap, and not more than it. */
+    /** Whoever asks and takes back all the time does not use up the epoch's cap. */
     @Test
-    void whatWasRequestedCountsAllTheSame() {
-        makeVoid();
+    void inTheSameEpochTheAllowanceComesBack() {
         assertThat(house.s.treasury().withdrawn()).isEqualTo(40);
+        makeVoid();
+        assertThat(house.s.treasury().withdrawn()).isZero();
+    }
+
+    /** Epochs have five blocks: heights 6 to 10, and 11 to 15. */
+    @Test
+    void theAllowanceOfAnEarlierEpochDoesNotComeBack() {
+        house.atHeight(11).s.treasury().setWithdrawn(7);
+        makeVoid();
+        assertThat(house.s.treasury().withdrawn()).isEqualTo(7);
+        assertThat(house.accounts().cash(1)).isEqualTo(1000);
     }
 
     @Test

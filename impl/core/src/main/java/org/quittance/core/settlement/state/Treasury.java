@@ -72,7 +72,7 @@ public final class Treasury {
         marks.scalar(Variable.NEXT_WITHDRAWAL);
     }
 
-    /** What all accounts requested in this epoch. */
+    /** What all accounts requested in this epoch, without what they took back in it. */
     public long withdrawn() {
         return withdrawn;
     }

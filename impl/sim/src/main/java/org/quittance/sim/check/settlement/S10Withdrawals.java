@@ -19,9 +19,9 @@ import org.quittance.sim.check.Violation;
 /**
  * A withdrawal executes at most once, with enough approvals of different custodians, after its
  * delay, under a quittance of a height by which all of them had approved, and not for an account
- * that is flagged; and no more is requested in an epoch than may be. All of that by the events
- * alone, but for the flags, and which withdrawals a debtor does without: that is checked with what
- * it pays.
+ * that is flagged; and no more is requested in an epoch than may be, without what its owner took
+ * back in it. All of that by the events alone, but for the flags, and which withdrawals a debtor
+ * does without: that is checked with what it pays.
  */
 public final class S10Withdrawals implements Checker {
 
@@ -65,6 +65,7 @@ public final class S10Withdrawals implements Checker {
             }
             case Event.VoidWithdrawal voided -> {
                 end(voided.command().withdrawal());
+                giveBack(before.height(), voided.command().withdrawal());
                 returned(step, voided.command().withdrawal());
             }
             case Event.SettleGroup settle -> takenBack(step);
@@ -109,6 +110,14 @@ public final class S10Withdrawals implements Checker {
                 "withdrawal " + id + " executes and changes cash");
     }
 
+    /** What is void in the epoch of its request may be requested again in it. */
+    private void giveBack(long height, long id) {
+        Request request = requests.getOrDefault(id, new Request(-1, ZERO, 0));
+        long length = parameters().epochLength();
+        boolean ended = (height - 1) / length > (request.height() - 1) / length;
+        inEpoch = ended ? inEpoch : inEpoch.subtract(request.amount());
+    }
+
     private void takenBack(Step step) {
         for (Withdrawal withdrawal : step.before().withdrawals().values()) {
             boolean isVoid = step.after().withdrawal(withdrawal.id())
@@ -127,6 +136,8 @@ public final class S10Withdrawals implements Checker {
     }
 
     private void holds(Picture state) {
+        expect(state.amount(Variable.WITHDRAWN).equals(inEpoch), "the state counts "
+                + state.amount(Variable.WITHDRAWN) + " in this epoch, but it is " + inEpoch);
         expect(state.withdrawals().size() == requests.size(), "there are "
                 + state.withdrawals().size() + " withdrawals, but " + requests.size()
                 + " were requested");
