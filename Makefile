@@ -26,13 +26,15 @@ BENCH_CLASSPATH := impl/bench/target/classes:impl/bench/target/lib/*
 CLI := $(JAVA) $(JAVA_OPTS) -cp '$(CLI_CLASSPATH)' org.quittance.cli.Quittance
 SIM := $(JAVA) $(JAVA_OPTS) -cp '$(SIM_CLASSPATH)' org.quittance.sim.Main
 
+SAMPLES := trace-validation/src/test/resources/traces
+
 MODULES := impl/core impl/sim impl/bench trace-validation
 BUILT   := target/built
 SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test specs symbolic mutants sim traces report nightly bench clean
+.PHONY: help build demo test specs symbolic mutants sim traces samples report nightly bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -71,6 +73,11 @@ sim: $(BUILT) ## simulate and check safety: RUNS=number, or SEED=n (SCENARIO=nam
 
 traces: $(BUILT) ## validate FILE=trace (several: FILE='a b'), else all sample traces
 	@$(CLI) trace validate $(FILE)
+
+samples: $(BUILT) ## record the sample traces anew, accepted ones and their broken siblings
+	@$(SIM) samples --out '$(SAMPLES)/accepted'
+	@$(JAVA) -cp 'trace-validation/target/test-classes:$(CLI_CLASSPATH)' \
+		org.quittance.trace.perturb.Rejected '$(SAMPLES)'
 
 report: $(BUILT) ## write the report of what was checked to target/
 	@$(CLI) report

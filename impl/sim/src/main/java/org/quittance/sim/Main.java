@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "sim",
         description = "Simulates clusters of replicas and checks every step of every run.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, CorpusCommand.class})
+        subcommands = {RunCommand.class, CorpusCommand.class, SamplesCommand.class})
 public final class Main implements Runnable {
 
     /** A property was violated. */
@@ -27,7 +27,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "say what to do: run or corpus");
+            throw new ParameterException(
+                    spec.commandLine(), "say what to do: run, corpus or samples");
         }
     }
 

@@ -153,7 +153,8 @@ final class RunCommand implements Callable<Integer> {
         Coverage all = new Coverage();
         long[] sums = new long[3];
         SettlementRun.Result failure = new Batch<SettlementRun.Result>(
-                seed -> SettlementRun.run(SettlementScenario.random(seed), options()), result -> {
+                seed -> SettlementRun.run(SettlementScenario.named(name, seed)
+                        .orElseGet(() -> SettlementScenario.random(seed)), options()), result -> {
             all.merge(result.coverage());
             sums[0] += result.blocks();
             sums[1] += result.commands();

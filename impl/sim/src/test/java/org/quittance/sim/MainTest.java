@@ -132,6 +132,6 @@ class MainTest {
 
     @Test
     void noCommandIsRefused() {
-        refused("run or corpus");
+        refused("run, corpus or samples");
     }
 }

@@ -26,10 +26,10 @@ import org.quittance.sim.check.settlement.Step;
 import org.quittance.sim.host.Keys;
 import org.quittance.sim.kernel.Rng;
 import org.quittance.sim.scenario.SettlementScenario;
+import org.quittance.sim.settlement.Crowd;
 import org.quittance.sim.settlement.Instruction;
 import org.quittance.sim.settlement.Keyring;
-import org.quittance.sim.settlement.Market;
-import org.quittance.sim.settlement.Workload;
+import org.quittance.sim.settlement.Play;
 
 /**
  * A run of one settlement machine, without a network. All checkers look at every step; a second
@@ -54,7 +54,7 @@ public final class SettlementRun {
     private record Block(long quitted, List<Executed> commands) {}
 
     private final Genesis genesis;
-    private final Workload workload;
+    private final Crowd crowd;
     private final Rng rng;
     private final SettlementCheckers checkers;
     private final Coverage coverage = new Coverage();
@@ -66,12 +66,12 @@ public final class SettlementRun {
     private long commands;
 
     private SettlementRun(SettlementScenario scenario, Options options) {
-        Market market = scenario.market();
+        Play play = scenario.play();
         Keyring keys = Keyring.of(scenario.seed());
-        this.genesis = market.genesis(keys);
+        this.genesis = play.genesis(keys);
         this.rng = new Rng(scenario.seed()).split("settlement");
-        this.workload = new Workload(market, keys, rng.split("workload"));
-        this.checkers = new SettlementCheckers(genesis, market.faulty(), options.ignored());
+        this.crowd = play.crowd(keys, rng);
+        this.checkers = new SettlementCheckers(genesis, play.faulty(), options.ignored());
         this.sink = options.settlementSink();
         this.watcher = new Watcher(checkers, coverage, sink, log);
         this.watched = Copy.of("that is watched", Settlement.genesis(genesis, watcher));
@@ -146,13 +146,13 @@ public final class SettlementRun {
     private void block() {
         Settlement machine = watched.machine();
         long height = machine.height();
-        long at = Math.max(0, height - 1 - rng.below(3));
-        long quitted = rng.chance(750) && machine.quit(at) ? at : 0;
+        long at = crowd.proves(height);
+        long quitted = machine.quit(at) ? at : 0;
         List<Executed> executed = new ArrayList<>();
-        int size = workload.size(height);
+        int size = crowd.size(height);
         Bytes bytes = bytes(watched);
         for (int index = 0; index < size; index++) {
-            Instruction next = workload.next(index, machine.state());
+            Instruction next = crowd.next(index, machine.state());
             bytes = execute(next, bytes);
             executed.add(new Executed(next.command(), next.signers()));
         }
@@ -173,6 +173,7 @@ public final class SettlementRun {
                 outcome.rejection(), before, checkers.picture(), bytesBefore, bytesAfter);
         coverage.decided(decision);
         checkers.decided(decision);
+        crowd.answered(outcome.rejection());
         return bytesAfter;
     }
 

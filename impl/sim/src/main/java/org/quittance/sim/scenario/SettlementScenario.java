@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quittance.sim.settlement.Market;
+import org.quittance.sim.settlement.Play;
+import org.quittance.sim.settlement.script.Script;
+import org.quittance.sim.settlement.script.Scripts;
 
 /**
  * A run of one settlement machine without a cluster.
  *
  * @param name for files and reports
+ * @param play what is settled
  * @param seed the seed of all chance in the run
  * @param blocks how many blocks
  */
-public record SettlementScenario(String name, Market market, long seed, int blocks) {
+public record SettlementScenario(String name, Play play, long seed, int blocks) {
 
     /** The name of the scenario that a seed makes up. */
     public static final String RANDOM = "settlement";
@@ -41,17 +46,31 @@ public record SettlementScenario(String name, Market market, long seed, int bloc
         return new SettlementScenario(name, Market.small(seed), seed, 13);
     }
 
+    /** Markets in which everything is written down; each has its own name, and its own seed. */
+    public static List<SettlementScenario> scripted() {
+        return Scripts.names().stream().map(SettlementScenario::scripted).toList();
+    }
+
+    private static SettlementScenario scripted(String name) {
+        Script script = Scripts.named(name).orElseThrow();
+        return new SettlementScenario(name, script, Scripts.SEED, script.length());
+    }
+
+    private static Stream<SettlementScenario> fixed() {
+        return Stream.concat(corpus().stream(), scripted().stream());
+    }
+
     /** The names that {@link #named} knows. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(List.of(RANDOM));
-        corpus().forEach(scenario -> names.add(scenario.name()));
+        fixed().forEach(scenario -> names.add(scenario.name()));
         return names;
     }
 
-    /** The scenario of this name; empty if there is none. Those of the corpus have their seed. */
+    /** The scenario of this name; empty if there is none. All but one have their seed. */
     public static Optional<SettlementScenario> named(String name, long seed) {
         return name.equals(RANDOM)
                 ? Optional.of(random(seed))
-                : corpus().stream().filter(scenario -> scenario.name().equals(name)).findFirst();
+                : fixed().filter(scenario -> scenario.name().equals(name)).findFirst();
     }
 }

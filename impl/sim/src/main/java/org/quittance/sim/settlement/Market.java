@@ -37,7 +37,8 @@ public record Market(
         SortedSet<Integer> faulty,
         int commands,
         int boldPerMille,
-        int slipsPerMille) {
+        int slipsPerMille)
+        implements Play {
 
     public Market {
         cash = List.copyOf(cash);
@@ -46,7 +47,13 @@ public record Market(
         faulty = new TreeSet<>(faulty);
     }
 
+    @Override
+    public Crowd crowd(Keyring keys, Rng rng) {
+        return new RandomCrowd(this, keys, rng);
+    }
+
     /** The genesis with the keys of a keyring. */
+    @Override
     public Genesis genesis(Keyring keys) {
         List<Genesis.Account> accounts = new ArrayList<>();
         List<Genesis.Validator> validators = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.sim.scenario.SettlementScenario;
+import org.quittance.sim.settlement.Market;
 
 /** Runs of one settlement machine: what they hold to, and what they reach. */
 class SettlementRunTest {
@@ -84,7 +85,7 @@ class SettlementRunTest {
     void amountsAreLarge() {
         long largest = 0;
         for (long seed = 1; seed <= 20; seed++) {
-            var market = SettlementScenario.random(seed).market();
+            var market = Market.random(seed);
             for (long cash : market.cash()) {
                 largest = Math.max(largest, cash);
             }

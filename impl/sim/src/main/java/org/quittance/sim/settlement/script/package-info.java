@@ -1,0 +1,2 @@
+/** Markets in which everything that happens is written down, command by command. */
+package org.quittance.sim.settlement.script;
