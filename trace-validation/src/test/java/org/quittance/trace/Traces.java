@@ -16,4 +16,9 @@ public final class Traces {
     public static final TraceValidator VALIDATOR = new TraceValidator(SPECS, Map.of());
 
     private Traces() {}
+
+    /** Is the sample of that name one of settlement or of the whole system? */
+    public static boolean isOfTheMarket(String sample) {
+        return sample.matches("(market|settlement|system)-.*");
+    }
 }

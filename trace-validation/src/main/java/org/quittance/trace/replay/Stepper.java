@@ -8,9 +8,10 @@ import org.quittance.trace.format.Trace;
 public interface Stepper {
 
     /**
-     * Steps through the trace.
+     * Steps through the trace. The spec is loaded with the first trace, and used for all.
      *
-     * @param workspace the folder with all modules, those of the standard library included
+     * @param workspace the folder with all modules, those of the standard library included; always
+     *     the same one
      */
     EngineOutcome replay(Trace trace, Path workspace);
 }

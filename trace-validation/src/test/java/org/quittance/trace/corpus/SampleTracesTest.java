@@ -29,7 +29,8 @@ class SampleTracesTest {
     private static final int WIDEST = 160;
 
     static Stream<Expectation> rejected() throws IOException {
-        return Traces.CORPUS.rejected().stream();
+        // MarketSiblingsTest replays the others; make traces checks all of them in both ways.
+        return Traces.CORPUS.rejected().stream().filter(e -> !Traces.isOfTheMarket(e.from()));
     }
 
     /** One test, since only all together must take every action. */

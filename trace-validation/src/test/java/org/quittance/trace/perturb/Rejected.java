@@ -18,7 +18,10 @@ public final class Rejected {
     private Rejected() {}
 
     static List<Perturbation> all() {
-        return Stream.of(Dropped.all(), Changed.all(), Outcomes.all(), Injected.all())
+        return Stream.of(
+                        Dropped.all(), Changed.all(), Outcomes.all(), Injected.all(),
+                        Traded.all(), Cleared.all(), Liquidated.all(), Kept.all(),
+                        Reported.all(), Attested.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -38,10 +41,15 @@ public final class Rejected {
         return files;
     }
 
-    /** Writes them anew: the argument is the folder of all sample traces. */
+    /** Writes them anew and no others: the argument is the folder of all sample traces. */
     public static void main(String[] arguments) throws IOException {
         Path traces = Path.of(arguments[0]);
         Path rejected = Files.createDirectories(traces.resolve("rejected"));
+        try (Stream<Path> old = Files.list(rejected)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
         for (Map.Entry<String, String> file : files(traces.resolve("accepted")).entrySet()) {
             Files.writeString(rejected.resolve(file.getKey()), file.getValue());
         }

@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.trace.Traces;
 
-/** The rejected samples are what the perturbations make; {@link Rejected#main} writes them anew. */
+/**
+ * The rejected samples are what the perturbations make. {@code make samples} writes them anew, and
+ * the manifest with the event that each perturbation points at; which event is rejected, and in
+ * which words, is then for the tests that validate them to say.
+ */
 class RejectedTest {
 
     private static final Path REJECTED = Traces.SAMPLES.resolve("rejected");
@@ -21,7 +25,10 @@ class RejectedTest {
         Map<String, String> files = Rejected.files(Traces.SAMPLES.resolve("accepted"));
 
         for (Map.Entry<String, String> file : files.entrySet()) {
-            assertThat(REJECTED.resolve(file.getKey())).content().isEqualTo(file.getValue());
+            assertThat(REJECTED.resolve(file.getKey()))
+                    .as("not up to date? `make samples` writes them anew")
+                    .content()
+                    .isEqualTo(file.getValue());
         }
         try (Stream<Path> there = Files.list(REJECTED)) {
             assertThat(there.map(p -> p.getFileName().toString()))

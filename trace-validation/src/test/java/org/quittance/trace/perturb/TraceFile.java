@@ -150,7 +150,8 @@ final class TraceFile {
             boolean stands = original != null
                     && numbers.containsKey(original)
                     && original.get("node").asText().equals(c.getKey())
-                    && event.at("/args/message/signer").asText().equals(c.getKey());
+                    && (event.at("/args/message/signer").asText().equals(c.getKey())
+                            || event.at("/args/attestation/signer").asText().equals(c.getKey()));
             if (stands) {
                 cause.put(c.getKey(), numbers.get(original));
             }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.trace.EngineOutcome;
 import org.quittance.trace.format.Event;
 import org.quittance.trace.format.Trace;
@@ -18,32 +19,44 @@ import tlc2.tool.impl.FastTool;
 import tlc2.util.FP64;
 import util.ToolIO;
 
-/** Steps through one trace. An instance is used once, and so is its class loader. */
+/**
+ * Steps through traces of one spec. An instance has a class loader of its own, since TLC keeps what
+ * it knows of a spec in static variables.
+ */
 public final class TlcStepper implements Stepper {
+
+    private @Nullable Spec loaded;
 
     /** For {@link java.lang.reflect.Constructor#newInstance}. */
     public TlcStepper() {}
 
     @Override
     public EngineOutcome replay(Trace trace, Path workspace) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Spec spec = loaded;
+        if (spec == null) {
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            try {
+                spec = load(workspace, said);
+            } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
+                return failed("the spec can't be loaded: " + text(e) + complaints(said));
+            }
+            loaded = spec;
+        }
+        return replay(spec, trace, workspace);
+    }
+
+    private static Spec load(Path workspace, ByteArrayOutputStream said) {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         ToolIO.out = out;
         ToolIO.err = out;
         // Without this all states have one fingerprint.
         FP64.Init(0);
-        Spec spec;
-        try {
-            spec = new Spec(
-                    new FastTool(
-                            workspace.toString(),
-                            TraceModule.NAME,
-                            TraceModule.NAME,
-                            new FolderResolver(workspace)));
-        } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
-            return failed("the spec can't be loaded: " + text(e) + complaints(said));
-        }
-        return replay(spec, trace, workspace);
+        return new Spec(
+                new FastTool(
+                        workspace.toString(),
+                        TraceModule.NAME,
+                        TraceModule.NAME,
+                        new FolderResolver(workspace)));
     }
 
     private static EngineOutcome replay(Spec spec, Trace trace, Path workspace) {
