@@ -14,6 +14,12 @@
 (* The floor f keeps a short that is far from the money from costing       *)
 (* nothing; it is not capped by the largest loss, for then two accounts    *)
 (* could need less margin apart than together.                             *)
+(*                                                                         *)
+(* The Java core insists that MaxMove, up to which a price is believed at  *)
+(* once, is at most MaintenanceRate: who has its margin can then pay for   *)
+(* the next price, unless it moved so far that it had to be found twice.   *)
+(* The models do not: with few prices, they have them move far, so that    *)
+(* somebody soon owes more than it has.                                    *)
 (***************************************************************************)
 EXTENDS Accounts
 

@@ -38,6 +38,9 @@ CONSTANTS
     \* @type: Int;
     MaxPause
 
+\* A price can be acted on in the block after the one that it was agreed in.
+ASSUME PricesLast == MaxAge >= 1
+
 VARIABLES
     \* "commands", "oracle", "expiry", "liquidation" or "staking".
     \* @type: Str;

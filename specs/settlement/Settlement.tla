@@ -27,6 +27,12 @@ CONSTANTS
     \* @type: Int -> $amount;
     GenesisStake
 
+(***************************************************************************)
+(* Who has unstaked has no weight any more before the stake is out of      *)
+(* reach: weights follow stakes at the end of an epoch only.               *)
+(***************************************************************************)
+ASSUME WeightIsWithinReach == UnbondingBlocks >= EpochLength
+
 VARIABLES
     \* What an account's next command must carry: how many it has had executed.
     \* @type: Int -> Int;
@@ -397,7 +403,8 @@ EndCommands ==
     /\ NotRejected
     /\ UNCHANGED <<round, roundStart, reports, price, priceHeight, candidate, outliers, jailed,
                    weight, pausedUntil>>
-    /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, externalIn, externalOut>>
+    /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, withdrawals, externalIn,
+                   externalOut>>
     /\ UNCHANGED <<contractsVars, bookVars, liquidationVars, slashingVars, treasuryVars,
                    nonceVars, notes>>
 

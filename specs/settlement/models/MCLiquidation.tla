@@ -66,7 +66,8 @@ EndCommands(x) ==
     /\ IF x > 0
        THEN price' = x /\ priceHeight' = height /\ candidate' = 0
        ELSE price' = price /\ priceHeight' = priceHeight /\ candidate' = 0 - x
-    /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, externalIn, externalOut>>
+    /\ UNCHANGED <<cash, position, insuranceFund, stake, unbonding, withdrawals, externalIn,
+                   externalOut>>
     /\ UNCHANGED <<contractsVars, bookVars, swept, round, roundStart, reports, outliers,
                    jailed, weight, pausedUntil>>
 

@@ -12,7 +12,7 @@ public final class SettlementExample {
              'parameters':{'InitialRate':2000,'MaintenanceRate':1000,'InitialFloor':100,
               'MaintenanceFloor':50,'MaxPrice':1000000000000,'MaxMove':1000,'MaxAge':10,
               'TakeoverBlocks':2,'SettlementRounds':1,'SlashRate':1000,'OutlierMove':2000,
-              'OutlierRounds':3,'MaxPause':5,'EpochLength':3,'UnbondingBlocks':2,'MinStake':1,
+              'OutlierRounds':3,'MaxPause':5,'EpochLength':3,'UnbondingBlocks':3,'MinStake':1,
               'WithdrawalDelay':1,'WithdrawalCap':1000000000000,'CustodianQuorum':1,'Custodians':2,
               'GovernorQuorum':1,'Governors':2,'MaxPosition':1000000000000,
               'MaxQuantity':1000000000,'MaxSeries':10,'MaxGroups':5,'MaxOrders':10},

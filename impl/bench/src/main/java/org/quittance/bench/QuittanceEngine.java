@@ -66,7 +66,7 @@ public final class QuittanceEngine {
         return new Genesis(
                 new Parameters(
                         2_000, 1_500, 2, 1, 1L << 20, 1_000, FAR, 3, 1, 1_000, 1_000, 10, 0, 100,
-                        0, 0, 0, 0, 1, 1, 1L << 20, 1L << 20, 1L << 12, 1L << 10, 1L << 20),
+                        100, 0, 0, 0, 1, 1, 1L << 20, 1L << 20, 1L << 12, 1L << 10, 1L << 20),
                 accounts,
                 List.of(new Genesis.Validator(members.get(0), 0, 1)),
                 members,

@@ -12,8 +12,10 @@ import java.util.TreeMap;
  * @param initialFloor least initial margin for each short contract, at least maintenanceFloor
  * @param maintenanceFloor least maintenance margin for each short contract
  * @param maxPrice the highest price and strike, 1 to 2^40
- * @param maxMove a price that moves further than this halts trading until it is confirmed
- * @param maxAge a price older than this is stale, and a round open for longer is given up
+ * @param maxMove a price that moves further than this halts trading until it is confirmed; at most
+ *     maintenanceRate, so that who has its margin can pay for a move that is believed at once
+ * @param maxAge a price older than this is stale, and a round open for longer is given up; at
+ *     least 1, for else no price could be acted upon
  * @param takeoverBlocks for how many blocks with a fresh price a flagged account may be taken
  *     over, at least 1
  * @param settlementRounds how many oracle prices a settlement price is the mean of, at least 1
@@ -22,12 +24,13 @@ import java.util.TreeMap;
  * @param outlierRounds whoever was an outlier in so many rounds in a row isn't counted, at least 1
  * @param maxPause how far ahead a pause may end
  * @param epochLength after how many blocks weights follow stakes, at least 1
- * @param unbondingBlocks how long unstaked stake can still be slashed
+ * @param unbondingBlocks how long unstaked stake can still be slashed; at least epochLength, for as
+ *     long it may carry weight
  * @param minStake the stake that a validator needs in order to join
  * @param withdrawalDelay how long after its request a withdrawal may execute
  * @param withdrawalCap how much all accounts together may request in one epoch
- * @param custodianQuorum how many custodians sign a deposit or approve a withdrawal
- * @param governorQuorum how many governors sign what governance does
+ * @param custodianQuorum how many custodians sign a deposit or approve a withdrawal, 1 to 256
+ * @param governorQuorum how many governors sign what governance does, 1 to 256
  * @param maxPosition most contracts, long or short, of one account in one series
  * @param maxQuantity most contracts of one order
  * @param maxSeries most series that are not settled, at one time
@@ -67,6 +70,9 @@ public record Parameters(
     /** All money there can ever be, so that every sum of amounts stays below 2^62. */
     public static final long MAX_MONEY = 1L << 60;
 
+    /** The largest quorum: a command has no more seals. */
+    public static final int MAX_QUORUM = 256;
+
     private static final long MAX_TICKS = 1L << 40;
     private static final long MAX_BLOCKS = 1L << 40;
     private static final long MAX_COUNT = 1L << 30;
@@ -83,7 +89,8 @@ public record Parameters(
         checkRange("InitialFloor", initialFloor, maintenanceFloor, MAX_TICKS);
         checkRange("MaxPrice", maxPrice, 1, MAX_TICKS);
         checkRange("MaxMove", maxMove, 0, WHOLE);
-        checkRange("MaxAge", maxAge, 0, MAX_BLOCKS);
+        checkOrder("MaxMove", maxMove, "MaintenanceRate", maintenanceRate);
+        checkRange("MaxAge", maxAge, 1, MAX_BLOCKS);
         checkRange("TakeoverBlocks", takeoverBlocks, 1, MAX_BLOCKS);
         checkRange("SettlementRounds", settlementRounds, 1, 1024);
         checkRange("SlashRate", slashRate, 0, WHOLE);
@@ -92,11 +99,12 @@ public record Parameters(
         checkRange("MaxPause", maxPause, 0, MAX_BLOCKS);
         checkRange("EpochLength", epochLength, 1, MAX_BLOCKS);
         checkRange("UnbondingBlocks", unbondingBlocks, 0, MAX_BLOCKS);
+        checkOrder("EpochLength", epochLength, "UnbondingBlocks", unbondingBlocks);
         checkRange("MinStake", minStake, 0, MAX_MONEY);
         checkRange("WithdrawalDelay", withdrawalDelay, 0, MAX_BLOCKS);
         checkRange("WithdrawalCap", withdrawalCap, 0, MAX_MONEY);
-        checkRange("CustodianQuorum", custodianQuorum, 1, MAX_COUNT);
-        checkRange("GovernorQuorum", governorQuorum, 1, MAX_COUNT);
+        checkRange("CustodianQuorum", custodianQuorum, 1, MAX_QUORUM);
+        checkRange("GovernorQuorum", governorQuorum, 1, MAX_QUORUM);
         checkRange("MaxPosition", maxPosition, 1, MAX_MONEY - 1);
         checkRange("MaxQuantity", maxQuantity, 1, MAX_MONEY - 1);
         checkRange("MaxSeries", maxSeries, 1, MAX_COUNT);
@@ -127,6 +135,13 @@ public record Parameters(
         if (value < least || value > greatest) {
             throw new IllegalArgumentException(name + " must be " + least + " to " + greatest
                     + ", but is " + value);
+        }
+    }
+
+    private static void checkOrder(String name, long value, String other, long greatest) {
+        if (value > greatest) {
+            throw new IllegalArgumentException(name + " must be at most " + other + ", but "
+                    + value + " is above " + greatest);
         }
     }
 

@@ -23,7 +23,7 @@ final class Market {
     static final long CASH = 1_000_000_000;
 
     static final Parameters PARAMETERS = new Parameters(
-            2000, 1000, 2, 1, 1_000_000, 1000, 1000, 3, 1, 1000, 500, 3, 10, 5, 4, 10, 1,
+            2000, 1000, 2, 1, 1_000_000, 1000, 1000, 3, 1, 1000, 500, 3, 10, 5, 5, 10, 1,
             CASH, 2, 2, 1_000_000, 1_000_000, 100, 10, 10);
 
     static final Genesis GENESIS = new Genesis(

@@ -62,7 +62,7 @@ final class House {
 
     /** Margins of 20 % and 10 %, with floors of 2 and 1 for each short contract. */
     static Parameters parameters() {
-        return new Parameters(2000, 1000, 2, 1, 1000, 1000, 3, 4, 2, 333, 500, 2, 10, 5, 3, 50,
+        return new Parameters(2000, 1000, 2, 1, 1000, 1000, 3, 4, 2, 333, 500, 2, 10, 5, 6, 50,
                 2, 500, 2, 2, 100, 50, 10, 5, 5);
     }
 

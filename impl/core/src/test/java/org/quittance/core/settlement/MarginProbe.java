@@ -44,15 +44,15 @@ public final class MarginProbe {
         TreeMap<String, Long> all = new TreeMap<>();
         for (String zero : List.of(
                 "MaintenanceRate", "InitialFloor", "MaintenanceFloor", "SlashRate", "MinStake",
-                "UnbondingBlocks", "WithdrawalDelay", "WithdrawalCap", "MaxPause")) {
+                "MaxMove", "WithdrawalDelay", "WithdrawalCap", "MaxPause")) {
             all.put(zero, 0L);
         }
         for (String one : List.of(
                 "TakeoverBlocks", "SettlementRounds", "OutlierRounds", "EpochLength",
-                "CustodianQuorum", "GovernorQuorum")) {
+                "UnbondingBlocks", "CustodianQuorum", "GovernorQuorum")) {
             all.put(one, 1L);
         }
-        for (String whole : List.of("InitialRate", "MaxMove", "OutlierMove")) {
+        for (String whole : List.of("InitialRate", "OutlierMove")) {
             all.put(whole, Parameters.WHOLE);
         }
         for (String many : List.of("MaxSeries", "MaxGroups", "MaxOrders", "MaxAge")) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quittance.core.base.PublicKey;
+import org.quittance.core.settlement.codec.SealedCommand;
 
 class ParametersTest {
 
@@ -22,11 +23,12 @@ class ParametersTest {
     @CsvSource({
         "InitialRate, 2500", "InitialRate, 10001", "MaintenanceRate, -1", "MaintenanceRate, 5000",
         "InitialFloor, 0", "MaintenanceFloor, -1", "MaintenanceFloor, 3", "MaxPrice, 0",
-        "MaxPrice, 1099511627777", "MaxMove, -1", "MaxMove, 10001", "MaxAge, -1",
+        "MaxPrice, 1099511627777", "MaxMove, -1", "MaxMove, 10001", "MaxAge, 0",
         "TakeoverBlocks, 0", "SettlementRounds, 0", "SlashRate, 10001", "OutlierMove, -1",
         "OutlierRounds, 0", "MaxPause, -1", "EpochLength, 0", "UnbondingBlocks, -1",
         "MinStake, -1", "WithdrawalDelay, -1", "WithdrawalCap, -1", "CustodianQuorum, 0",
-        "GovernorQuorum, 0", "MaxPosition, 0", "MaxQuantity, 0", "MaxSeries, 0", "MaxGroups, 0",
+        "CustodianQuorum, 257", "GovernorQuorum, 0", "GovernorQuorum, 257", "MaxPosition, 0",
+        "MaxQuantity, 0", "MaxSeries, 0", "MaxGroups, 0",
         "MaxOrders, 0",
         // 4 series of positions at prices of 400, and orders at 400, come to 2^60.
         "MaxPosition, 720575940379280", "MaxQuantity, 2882303761517118"
@@ -41,13 +43,37 @@ class ParametersTest {
     @ParameterizedTest
     @CsvSource({
         "InitialRate, 10000", "MaintenanceRate, 4999", "MaxPosition, 720575940379279",
-        "MaxQuantity, 2882303761517117", "SlashRate, 0", "MaxAge, 0"
+        "MaxQuantity, 2882303761517117", "SlashRate, 0", "MaxAge, 1",
+        "MaxMove, 2500", "UnbondingBlocks, 4", "CustodianQuorum, 256", "GovernorQuorum, 256"
     })
     void mayBeAsFarAsTheirRangesGo(String name, long value) {
         SortedMap<String, Long> parameters = World.parameters();
         parameters.put(name, value);
 
         assertThat(Parameters.of(parameters).byName()).containsEntry(name, value);
+    }
+
+    /** W4: what moves further has to be found twice. */
+    @Test
+    void aMoveThatIsBelievedAtOnceIsWithinTheMaintenanceBand() {
+        SortedMap<String, Long> parameters = World.parameters();
+        parameters.put("MaxMove", 2501L);
+        assertThatIllegalArgumentException().isThrownBy(() -> Parameters.of(parameters))
+                .withMessage("MaxMove must be at most MaintenanceRate, but 2501 is above 2500");
+    }
+
+    /** Who has unstaked has weight until the end of the epoch. */
+    @Test
+    void stakeIsWithinReachAsLongAsItHasWeight() {
+        SortedMap<String, Long> parameters = World.parameters();
+        parameters.put("UnbondingBlocks", 3L);
+        assertThatIllegalArgumentException().isThrownBy(() -> Parameters.of(parameters))
+                .withMessage("EpochLength must be at most UnbondingBlocks, but 4 is above 3");
+    }
+
+    @Test
+    void aQuorumFitsIntoACommand() {
+        assertThat(Parameters.MAX_QUORUM).isEqualTo(SealedCommand.MAX_SEALS);
     }
 
     @Test

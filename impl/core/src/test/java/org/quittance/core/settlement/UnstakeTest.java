@@ -19,7 +19,7 @@ class UnstakeTest {
         unstake(40);
         assertThat(house.s.validators().stake(2)).isEqualTo(60);
         assertThat(house.s.validators().unbonding(2))
-                .isEqualTo(new Unbonding(40, House.HEIGHT + 3));
+                .isEqualTo(new Unbonding(40, House.HEIGHT + 6));
         assertThat(house.s.validators().weight(2)).isEqualTo(100);
         assertThat(house.accounts().cash(5)).isEqualTo(1000);
         assertThat(House.changed(house.only(Event.Unstake.class))).containsExactly(

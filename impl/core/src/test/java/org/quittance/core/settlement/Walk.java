@@ -54,7 +54,7 @@ final class Walk {
 
     private static SortedMap<String, Long> parameters() {
         SortedMap<String, Long> parameters = World.parameters();
-        parameters.put("MaxMove", 4000L);
+        parameters.put("MaxMove", 1500L);
         parameters.put("MaxOrders", 5L);
         parameters.put("MaxGroups", 9L);
         parameters.put("MaxSeries", 9L);

@@ -66,7 +66,7 @@ final class World {
         String text = "InitialRate 5000 MaintenanceRate 2500 InitialFloor 2 MaintenanceFloor 1"
                 + " MaxPrice 400 MaxMove 1000 MaxAge 3 TakeoverBlocks 2 SettlementRounds 1"
                 + " SlashRate 3333 OutlierMove 500 OutlierRounds 2 MaxPause 5 EpochLength 4"
-                + " UnbondingBlocks 3 MinStake 10 WithdrawalDelay 2 WithdrawalCap 1000"
+                + " UnbondingBlocks 4 MinStake 10 WithdrawalDelay 2 WithdrawalCap 1000"
                 + " CustodianQuorum 2 GovernorQuorum 2 MaxPosition 20 MaxQuantity 10"
                 + " MaxSeries 4 MaxGroups 3 MaxOrders 3";
         String[] words = text.split(" ");

@@ -100,14 +100,14 @@ public record Market(
     public static Market small(long seed) {
         Market random = random(seed, 3);
         Rng rng = new Rng(seed).split("small");
-        List<Mood> shocks = List.of(Mood.CRASH, Mood.RALLY, Mood.JUMP, Mood.SPIKE);
+        List<Mood> shocks = List.of(Mood.CRASH, Mood.RALLY, Mood.JUMP, Mood.LEAP, Mood.LEAP);
         Mood shock = rng.pick(shocks);
-        Parameters rules = rng.chance(500) ? random.parameters : tight(random.parameters, rng);
+        Parameters rules = rng.chance(300) ? random.parameters : tight(random.parameters, rng);
         return new Market(rules, random.cash, random.stakes, random.custodians,
                 random.governors, random.firstPrice,
                 List.of(Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM, shock, shock,
-                        rng.pick(shocks), Mood.CALM),
-                random.faulty, (int) rng.between(6, 10), 500, random.slipsPerMille);
+                        Mood.CALM, Mood.CALM, Mood.CALM, rng.pick(shocks)),
+                random.faulty, (int) rng.between(6, 10), 800, random.slipsPerMille);
     }
 
     /** The same rules with small margins, so that shocks make debts that nobody can pay. */
@@ -119,7 +119,7 @@ public record Market(
         values.put("MaintenanceFloor", 0L);
         values.put("InitialFloor", 0L);
         values.put("TakeoverBlocks", 1L);
-        values.put("MaxMove", 2_500L);
+        values.put("MaxMove", maintenance);
         return Parameters.of(values);
     }
 
@@ -133,24 +133,26 @@ public record Market(
 
     /** Few traders of little means, small margins, short expiries, and a price that soars. */
     public static Market demo() {
-        Parameters rules = new Parameters(700, 300, 1, 0, 1_000, 2_500, 3, 2, 1, 1_000, 800,
-                3, 4, 4, 3, 500, 1, 400, 2, 2, 150, 60, 6, 3, 4);
+        Parameters rules = new Parameters(700, 300, 1, 0, 1_000, 300, 3, 2, 1, 1_000, 800,
+                3, 4, 4, 4, 500, 1, 400, 2, 2, 150, 60, 6, 3, 4);
         return new Market(rules, List.of(900L, 500L, 400L, 300L, 200L, 1_500L),
                 List.of(900L, 900L, 900L, 900L), 3, 3, 100,
-                List.of(Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM, Mood.RALLY, Mood.RALLY,
-                        Mood.RALLY, Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM),
-                new TreeSet<>(), 20, 400, 6);
+                List.of(Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM, Mood.LEAP,
+                        Mood.LEAP, Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM),
+                new TreeSet<>(), 20, 700, 6);
     }
 
     private static Parameters parameters(Rng rng, long tick, long lot, long stake) {
         long maintenanceRate = rng.between(300, 2_000);
         long maintenanceFloor = rng.between(0, 3) * tick;
+        long epoch = rng.between(2, 8);
         return new Parameters(
                 maintenanceRate + rng.between(100, 1_500), maintenanceRate,
                 maintenanceFloor + rng.between(0, 3) * tick, maintenanceFloor,
-                1_000 * tick, rng.between(1_300, 2_000), rng.between(1, 4), rng.between(1, 3),
+                1_000 * tick, rng.between(maintenanceRate * 3 / 4, maintenanceRate),
+                rng.between(1, 4), rng.between(1, 3),
                 rng.between(1, 3), rng.between(1, 3_000), rng.between(300, 1_500),
-                rng.between(1, 3), rng.between(2, 6), rng.between(3, 10), rng.between(2, 8),
+                rng.between(1, 3), rng.between(2, 6), epoch, epoch + rng.between(0, 3),
                 stake, rng.between(0, 4), 200 * tick * lot * rng.between(1, 6), 2, 2,
                 rng.between(60, 200) * lot, 80 * lot, rng.between(3, 8), rng.between(2, 4),
                 rng.between(2, 6));

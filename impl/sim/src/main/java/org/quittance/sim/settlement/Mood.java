@@ -14,6 +14,8 @@ public enum Mood {
     SPIKE(0, 50),
     /** It falls by a third at once, and stays there. */
     JUMP(0, 50),
+    /** It rises by half at once, and stays there. */
+    LEAP(0, 50),
     /** Validators see two prices. */
     DISPUTED(0, 50),
     /** Nobody sees a price. */

@@ -56,6 +56,8 @@ public final class PricePath {
             boolean first = moods.isEmpty() || moods.getLast() != mood;
             if (mood == Mood.JUMP && first) {
                 base = base * 2 / 3;
+            } else if (mood == Mood.LEAP && first) {
+                base = base * 3 / 2;
             }
             long move = rng.between(mood.least(), mood.most());
             long signed = mood.least() == 0 && rng.chance(500) ? -move : move;
