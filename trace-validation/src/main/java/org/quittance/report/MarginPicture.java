@@ -23,9 +23,9 @@ final class MarginPicture {
             return;
         }
         html.element("p", "An account with less cash than its maintenance margin is flagged. For "
-                + Words.count(story.market().takeoverBlocks(), "block") + " anyone with enough"
-                + " collateral can take it over; after that it is closed out against those who"
-                + " stand on the other side.");
+                + Words.count(story.market().takeoverBlocks(), "block") + " with a fresh price"
+                + " anyone with enough collateral can take it over; after that it is closed out"
+                + " against those who stand on the other side.");
         Legend.of(html).line("cash", "cash").line("margin", "maintenance margin")
                 .letter("step", "F", "flagged").letter("step", "U", "no longer flagged")
                 .letter("step", "T", "taken over").letter("step", "D", "closed out")

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param maintenanceFloor minor units per short contract
  * @param maxPrice ticks
  * @param maxAge blocks after which a price is stale
- * @param takeoverBlocks blocks for which a flagged account can be taken over
+ * @param takeoverBlocks blocks with a fresh price for which a flagged account can be taken over
  * @param custodianQuorum approvals that a withdrawal takes
  * @param withdrawalDelay blocks that it takes besides
  * @param owners the account of each validator

@@ -6,9 +6,12 @@ import static org.quittance.trace.perturb.Edits.after;
 import static org.quittance.trace.perturb.Edits.copy;
 import static org.quittance.trace.perturb.Edits.first;
 import static org.quittance.trace.perturb.Edits.has;
+import static org.quittance.trace.perturb.Edits.outcome;
+import static org.quittance.trace.perturb.Edits.refused;
 import static org.quittance.trace.perturb.Edits.set;
 import static org.quittance.trace.perturb.Edits.twice;
 import static org.quittance.trace.perturb.Edits.without;
+import static org.quittance.trace.perturb.Events.args;
 import static org.quittance.trace.perturb.Events.is;
 import static org.quittance.trace.perturb.Events.post;
 import static org.quittance.trace.perturb.Events.where;
@@ -74,6 +77,12 @@ final class Cleared {
                         "differs in cash"),
                 of("debtors-stake-spared", EXPIRY, "a debtor keeps its stake",
                         set(first(DEFAULTS), "/post/stake", "{}"), "differs in stake"),
+                of("pending-withdrawal-spared", EXPIRY, "a debtor keeps what it asked for before",
+                        set(first(DEFAULTS.and(has("/post/withdrawals"))),
+                                "/post/withdrawals", "{}"),
+                        "differs in withdrawals"),
+                of("paid-while-flagged", EXPIRY, "a withdrawal is paid to who lacks margin",
+                        Cleared::paid, "FLAGGED"),
                 of("fund-not-drawn-in-large", LARGE, "a unit stays in the fund",
                         add(first(DEFAULTS), "/post/insuranceFund", 1),
                         "differs in insuranceFund"),
@@ -86,6 +95,18 @@ final class Cleared {
                 of("hidden-change-beyond-2-57", LARGE,
                         "a unit more, beside 2^57, of which no event tells",
                         add(first(is("EndBlock")), "/post/cash/8", 1), "differs in cash"));
+    }
+
+    /** The withdrawal that is refused is executed. There is no other whose outcome could be had. */
+    private static int paid(TraceFile trace) {
+        int index = trace.find(0, refused("ExecuteWithdrawal", "FLAGGED"));
+        ObjectNode event = trace.event(trace.get(index).get("node").asInt(), "ExecuteWithdrawal");
+        args(event).set("withdrawal", trace.get(index).at("/args/command/withdrawal"));
+        post(event).set("withdrawals", outcome(trace, "RequestWithdrawal").get("withdrawals"));
+        post(event).put("externalOut", 0);
+        trace.remove(index);
+        trace.insert(index, event);
+        return index;
     }
 
     private static List<Perturbation> times() {

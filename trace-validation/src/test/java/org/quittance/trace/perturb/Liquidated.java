@@ -9,6 +9,7 @@ import static org.quittance.trace.perturb.Edits.swap;
 import static org.quittance.trace.perturb.Edits.without;
 import static org.quittance.trace.perturb.Events.args;
 import static org.quittance.trace.perturb.Events.is;
+import static org.quittance.trace.perturb.Events.where;
 import static org.quittance.trace.perturb.Perturbation.of;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -73,8 +74,16 @@ final class Liquidated {
                 of("bounty-off-by-one", FROM, "a bounty is rounded up",
                         add(first(is("Takeover")), "/post/cash/8", 1, "/post/cash/6", -1),
                         "differs in cash"),
+                of("taken-for-nothing", FROM, "who is taken over is not paid for what it holds",
+                        unpaid(), "differs in cash"),
                 of("takeover-keeps-flag", FROM, "an account stays flagged when it is taken over",
                         set(first(is("Takeover")), "/post/flagged", "{}"), "differs in flagged"));
+    }
+
+    /** Takes back what account 8 pays account 11 for a contract at 108 with the strike 100. */
+    private static Perturbation.Edit unpaid() {
+        return add(first(is("Takeover").and(where("/args/target", 11))),
+                "/post/cash/8", 8, "/post/cash/11", -8);
     }
 
     private static Perturbation takenOver(String name, String reason) {

@@ -30,7 +30,7 @@ final class Reported {
     private Reported() {}
 
     static List<Perturbation> all() {
-        return Stream.of(prices(), evidence(), stakes()).flatMap(List::stream).toList();
+        return Stream.of(prices(), rounds(), evidence(), stakes()).flatMap(List::stream).toList();
     }
 
     private static List<Perturbation> prices() {
@@ -68,6 +68,21 @@ final class Reported {
                         accepted("Report", "WRONG_ROUND"), "WRONG_ROUND"),
                 of("jailed-reports", FROM, "a convicted validator reports",
                         accepted("Report", "JAILED"), "JAILED"));
+    }
+
+    private static List<Perturbation> rounds() {
+        return List.of(
+                of("round-for-ever", FROM, "a round that is too old goes on",
+                        become(first(is("GiveUpRound")), "KeepRound"), "CanKeepRound"),
+                of("round-given-up-too-early", FROM, "a round is given up that may still close",
+                        become(first(is("KeepRound")), "GiveUpRound"), "CanGiveUpRound"),
+                of("reports-outlive-their-round", FROM, "reports are kept when a round is given up",
+                        set(first(is("GiveUpRound").and(has("/post/reports"))),
+                                "/post/reports", "{}"),
+                        "differs in reports"),
+                of("round-starts-too-early", FROM, "a round begins with the one that was given up",
+                        add(first(is("GiveUpRound")), "/post/roundStart", -1),
+                        "differs in roundStart"));
     }
 
     private static List<Perturbation> evidence() {

@@ -106,14 +106,14 @@ public record Market(
         return new Market(rules, random.cash, random.stakes, random.custodians,
                 random.governors, random.firstPrice,
                 List.of(Mood.CALM, Mood.CALM, Mood.CALM, Mood.CALM, shock, shock,
-                        Mood.CALM, Mood.CALM, Mood.CALM, rng.pick(shocks)),
+                        rng.pick(shocks), Mood.CALM, Mood.CALM, rng.pick(shocks)),
                 random.faulty, (int) rng.between(6, 10), 800, random.slipsPerMille);
     }
 
     /** The same rules with small margins, so that shocks make debts that nobody can pay. */
     private static Parameters tight(Parameters p, Rng rng) {
         SortedMap<String, Long> values = p.byName();
-        long maintenance = rng.between(100, 700);
+        long maintenance = rng.chance(300) ? rng.between(100, 700) : rng.between(1_200, 1_600);
         values.put("MaintenanceRate", maintenance);
         values.put("InitialRate", maintenance + 50);
         values.put("MaintenanceFloor", 0L);

@@ -81,7 +81,7 @@ public final class Workload {
         if (governors.mustList(s)) {
             return governors.list(s);
         }
-        boolean flags = s.accounts().flaggedCount() > 0 && rng.chance(150);
+        boolean flags = s.accounts().flaggedCount() > 0 && rng.chance(400);
         return flags ? habits.get(2).act().apply(s) : pick(s);
     }
 

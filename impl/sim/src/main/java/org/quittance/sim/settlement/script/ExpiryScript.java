@@ -82,6 +82,7 @@ final class ExpiryScript {
     private static void expiry(ScriptWriter m) {
         m.refused(Rejection.GROUP_NOT_LIVE).place(5, 1, Side.BUY, 5, 1, OrderKind.IOC);
         m.refused(Rejection.GROUP_NOT_LIVE).place(8, 3, Side.BUY, 2, 1, OrderKind.IOC);
+        m.refused(Rejection.FLAGGED).execute(1);
         m.reports(115, 0, 115, 115);
         m.endWithRound();
         m.refused(Rejection.ALREADY_LISTED).group(1, 9);
