@@ -109,9 +109,24 @@ final class ReplicaReplay {
                 checkOwn(system, attestation);
                 system.setDurable(attestation);
                 system.book().add(attestation);
+                recall(system, attestation);
             } else if (record instanceof LogRecord.Accused accused) {
                 system.charge(accused.evidence());
             }
+        }
+    }
+
+    /**
+     * What the snapshot stands for was attested in an earlier life. If that was wrong, the replica
+     * must find out by the quittance as if it had never stopped; at the snapshot's own height what
+     * counts is what is in it.
+     */
+    private void recall(SystemState system, Attestation attestation) {
+        Height executed = execution.executed();
+        if (attestation.height().compareTo(executed) < 0) {
+            system.recall(attestation.height(), attestation.root());
+        } else if (attestation.height().equals(executed)) {
+            system.recall(executed, execution.trie().root());
         }
     }
 

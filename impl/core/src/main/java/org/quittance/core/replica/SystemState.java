@@ -124,6 +124,11 @@ final class SystemState {
         forgetOld();
     }
 
+    /** The root of a height that was executed before this life. */
+    void recall(Height h, Digest root) {
+        roots.put(h, root);
+    }
+
     Optional<Digest> root(Height h) {
         return Optional.ofNullable(roots.get(h));
     }

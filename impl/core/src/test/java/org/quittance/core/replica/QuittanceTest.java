@@ -108,6 +108,20 @@ class QuittanceTest {
     }
 
     @Test
+    void oneForAHeightOfAnEarlierLifeStopsItToo() throws Exception {
+        lone.grow();
+        lone.sync();
+        Replica again = Replica.restart(lone.config,
+                SettlementExecution.restore(Market.GENESIS,
+                        lone.replica.execution().snapshot(), EventSink.NONE),
+                lone.log).replica();
+        assertThat(again.execution().executed()).isEqualTo(new Height(2));
+        Quittance quittance = lone.four.quittance(1, WRONG, 1, 2, 3);
+        again.step(new ReplicaInput.Ordering(lone.four.received(3, quittance)));
+        assertThat(again.divergence()).contains(new Divergence(root, quittance));
+    }
+
+    @Test
     void oneThatCameBeforeTheBlockStopsItToo() {
         Quittance quittance = lone.four.quittance(2, WRONG, 1, 2, 3);
         lone.receive(3, quittance);
