@@ -141,7 +141,7 @@ class MarketPagesTest {
 
         Document page = Pages.parse(Files.readString(file));
         assertThat(text(page, "clearing")).contains("95 a haircut");
-        assertThat(text(page, "coverage")).contains("1 of the 36 actions", "Deleverage");
+        assertThat(text(page, "coverage")).contains("1 of the 37 actions", "Deleverage");
         assertThat(page.getDocumentElement().getTextContent())
                 .doesNotContain("Diagram of the run");
     }

@@ -101,7 +101,7 @@ class FaultyMachinesTest {
                         "that its positions are worth", "LiquidationRules",
                         "return Math.max(0, worth);", "return Math.max(0, worth) & 0;"),
                 fault("takeover time that runs while the price is stale", Property.S12_TAKEOVER,
-                        "is due", "BlockRules",
+                        "in which it could be taken over", "BlockRules",
                         "accounts.flaggedCount() == 0 || s.isFresh()",
                         "accounts.flaggedCount() >= 0"),
                 fault("stale price", Property.S8_FRESH_PRICE, "stale", "State",

@@ -182,10 +182,10 @@ final class Refusals {
     private void execute(Picture s, Command.ExecuteWithdrawal c, Reasons reasons) {
         Optional<Withdrawal> it = s.withdrawal(c.withdrawal());
         reasons.when(it.isEmpty(), Rejection.UNKNOWN_WITHDRAWAL);
-        reasons.when(!isPending(it), Rejection.NOT_PENDING);
         if (it.isPresent()) {
             Withdrawal w = it.get();
             reasons.when(s.number(Variable.FLAGGED, w.account()) > 0, Rejection.FLAGGED);
+            reasons.when(!isPending(it), Rejection.NOT_PENDING);
             reasons.when(w.approvals().size() < parameters.custodianQuorum(),
                     Rejection.NOT_APPROVED);
             reasons.when(s.height() < w.requested() + parameters.withdrawalDelay(),
