@@ -1,6 +1,7 @@
 package org.quittance.sim.settlement;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.quittance.core.base.Bytes;
 import org.quittance.core.crypto.Signer;
 import org.quittance.core.settlement.Command;
@@ -16,11 +17,13 @@ final class Savers {
 
     private final People people;
     private final Rng rng;
+    private final Rng called;
     private final Parameters parameters;
 
     Savers(People people) {
         this.people = people;
         this.rng = people.rng();
+        this.called = rng.split("called");
         this.parameters = people.market().parameters();
     }
 
@@ -57,7 +60,10 @@ final class Savers {
     }
 
     Instruction execute(State s) {
-        return new Instruction(new Command.ExecuteWithdrawal(withdrawal(s)), List.of());
+        long any = withdrawal(s);
+        long id = s.accounts().flaggedCount() > 0 && called.chance(500)
+                ? ofCalled(s).orElse(any) : any;
+        return new Instruction(new Command.ExecuteWithdrawal(id), List.of());
     }
 
     Instruction voided(State s) {
@@ -70,16 +76,19 @@ final class Savers {
                 people.ownerOf(account));
     }
 
-    /** One of the last few withdrawals, mostly one that is pending, or of who is called. */
-    private long withdrawal(State s) {
-        if (s.accounts().flaggedCount() > 0 && rng.chance(500)) {
-            for (int account = 0; account < s.accounts().size(); account++) {
-                List<Withdrawal> pending = s.treasury().pendingOf(account);
-                if (s.accounts().isFlagged(account) && !pending.isEmpty()) {
-                    return rng.pick(pending).id();
-                }
+    /** The pending withdrawal of an account that is called, which would rather have it paid. */
+    private OptionalLong ofCalled(State s) {
+        for (int account = 0; account < s.accounts().size(); account++) {
+            List<Withdrawal> pending = s.treasury().pendingOf(account);
+            if (s.accounts().isFlagged(account) && !pending.isEmpty()) {
+                return OptionalLong.of(called.pick(pending).id());
             }
         }
+        return OptionalLong.empty();
+    }
+
+    /** One of the last few withdrawals, mostly one that is pending. */
+    private long withdrawal(State s) {
         long next = s.treasury().nextWithdrawal();
         if (rng.chance(60) || next == 1) {
             return next;
