@@ -42,6 +42,8 @@ final class Holdings {
         parameters.put("InitialRate", initial.rate);
         parameters.put("InitialFloor", initial.floor);
         parameters.put("MaintenanceRate", initial.rate / 2);
+        // Nothing here moves the price, so how far it may move is of no account.
+        parameters.put("MaxMove", 0L);
         parameters.put("MaintenanceFloor", initial.floor / 2);
         parameters.put("MaxPosition", 1000L);
         this.state = State.first(World.genesis(parameters), false);
