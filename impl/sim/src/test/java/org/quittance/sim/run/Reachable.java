@@ -47,11 +47,11 @@ final class Reachable {
     private static final List<String> STAGES = List.of("nothing owed", "cash", "withdrawals",
             "stake", "unbonding stake", "insurance fund", "haircut");
 
-    /** What can't be reached, and why. */
-    static final SortedMap<String, String> UNREACHABLE = new TreeMap<>(Map.of(
+    /** What is hardly ever reached, and why; nobody demands it. */
+    static final SortedMap<String, String> UNLIKELY = new TreeMap<>(Map.of(
             "Deleverage by nothing owed",
             "who is closed out lacks maintenance margin, so its contracts are worth less than"
-                    + " nothing somewhere in the band, though maybe not at the price"));
+                    + " nothing somewhere in the band; at the price they nearly always are too"));
 
     private Reachable() {}
 
@@ -73,7 +73,7 @@ final class Reachable {
             all.add("SettleGroup by " + stage);
             all.add("Deleverage by " + stage);
         }
-        all.removeAll(UNREACHABLE.keySet());
+        all.removeAll(UNLIKELY.keySet());
         return all;
     }
 
