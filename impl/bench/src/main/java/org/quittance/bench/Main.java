@@ -1,12 +1,18 @@
 package org.quittance.bench;
 
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
@@ -23,20 +29,55 @@ public final class Main {
     private static final int ROUNDS = 10;
     private static final int WARMUP = 5;
     private static final int NEEDS_UNSAFE_FLAG = 24;
+    private static final int FAILED = 1;
+    private static final int BAD_ARGUMENTS = 2;
 
     private Main() {}
 
-    /** Runs the benchmarks. */
-    public static void main(String[] args) throws Exception {
-        if (args.length != 3) {
-            throw new IllegalArgumentException("usage: Main REGEX TIME RESULTS");
+    /** Runs the benchmarks; exits with 2 if the arguments are no good, with 1 if one fails. */
+    public static void main(String[] args) throws IOException {
+        System.exit(run(args, System.out, System.err));
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) throws IOException {
+        Optional<String> fault = faultOf(args);
+        if (fault.isPresent()) {
+            err.println("bench: " + fault.get());
+            return BAD_ARGUMENTS;
         }
         Path results = Path.of(args[2]);
         Files.createDirectories(results.toAbsolutePath().getParent());
-        Collection<RunResult> done = run(args[0], TimeValue.fromString(args[1]), results);
-        System.out.println();
-        System.out.print(Table.of(done));
-        System.out.println("All of it, in JMH's format: " + results);
+        try {
+            Collection<RunResult> done = run(args[0], TimeValue.fromString(args[1]), results);
+            out.println();
+            out.print(Table.of(done));
+            out.println("All of it, in JMH's format: " + results);
+            return 0;
+        } catch (NoBenchmarksException e) {
+            err.println("bench: no benchmark has a name in which " + args[0]
+                    + " is found; give a part of one, or nothing for all");
+            return BAD_ARGUMENTS;
+        } catch (RunnerException e) {
+            err.println("bench: a benchmark failed: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static Optional<String> faultOf(String[] args) {
+        if (args.length != 3) {
+            return Optional.of("give three arguments: REGEX TIME RESULTS");
+        }
+        if (!args[1].matches("[1-9]\\d{0,5}(ms|s|m)")) {
+            return Optional.of("the time of a round must be a number with ms, s or m, such as 2s,"
+                    + " but is " + args[1]);
+        }
+        try {
+            Pattern.compile(args[0]);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of("this is no regular expression: " + args[0] + " ("
+                    + e.getDescription() + ")");
+        }
     }
 
     private static Collection<RunResult> run(String regex, TimeValue time, Path results)
