@@ -61,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            defaultValue = "350",
+            defaultValue = "1140",
             description = "Seed of the simulated run; ${DEFAULT-VALUE} if not given.")
     private long seed;
 

@@ -153,6 +153,8 @@ class SettlingTest {
         assertThat(outcome.violation()).isNull();
         assertThat(statistics.coverage().actions()).containsKeys("Fill", "Flag", "Takeover",
                 "Deleverage", "SettleGroup", "Slash", "RequestWithdrawal", "ExecuteWithdrawal");
+        assertThat(statistics.coverage().stages()).containsKeys("SettleGroup by cash",
+                "Deleverage by cash");
         assertThat(statistics.get(Count.EVENTS) + statistics.get(Count.SETTLEMENT_EVENTS)
                 + statistics.get(Count.SYSTEM_EVENTS)).isLessThanOrEqualTo(2_500);
     }
