@@ -2,12 +2,8 @@ package org.quittance.sim.host;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.quittance.core.base.Digest;
 import org.quittance.core.base.Height;
 import org.quittance.core.consensus.Effect;
 import org.quittance.core.consensus.Event;
@@ -16,7 +12,6 @@ import org.quittance.core.consensus.Report;
 import org.quittance.core.consensus.Simplex;
 import org.quittance.core.consensus.State;
 import org.quittance.core.consensus.Step;
-import org.quittance.core.consensus.Timer;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.BlockResponse;
 import org.quittance.core.message.Body;
@@ -64,8 +59,8 @@ public final class Machine {
     private final Timeline timeline;
     private final Rng rng;
     private final Outlet outlet;
-    private final Map<Digest, Body> bodies = new HashMap<>();
-    private final Map<Timer, Long> settings = new EnumMap<>(Timer.class);
+    private final StoredBodies bodies = new StoredBodies();
+    private final Timers timers;
     private final Deque<Input> inputs = new ArrayDeque<>();
     private @Nullable State state;
     private long requests;
@@ -73,13 +68,14 @@ public final class Machine {
 
     public Machine(Timeline timeline, Rng rng, Outlet outlet) {
         this.timeline = timeline;
+        this.timers = new Timers(timeline);
         this.rng = rng;
         this.outlet = outlet;
     }
 
     /** These records are in the log already. */
     public void remember(Iterable<LogRecord> log) {
-        log.forEach(this::remember);
+        log.forEach(bodies::remember);
     }
 
     /** Begins with this step, which started or restarted the machine. */
@@ -128,12 +124,12 @@ public final class Machine {
     private void perform(Effect effect) {
         switch (effect) {
             case Effect.Persist(long index, LogRecord record) -> {
-                remember(record);
+                bodies.remember(record);
                 outlet.persist(this, index, record);
             }
             case Effect.Send(Message message) -> outlet.send(message);
             case Effect.SendTo(var to, Message message) -> outlet.sendTo(to.index(), message);
-            case Effect.SetTimer set -> setTimer(set);
+            case Effect.SetTimer set -> timers.set(set, () -> state != null, this::input);
             case Effect.RequestPayload(var view, Block parent) -> {
                 long request = ++requests;
                 timeline.after(rng.between(1, PAYLOAD_MILLIS), () -> {
@@ -143,32 +139,14 @@ public final class Machine {
                 });
             }
             case Effect.Execute(Height height, Block block) ->
-                    outlet.execute(height, block, body(block.digest()));
+                    outlet.execute(height, block, bodies.of(block.digest()));
             case Effect.ServeBlocks serve -> {
-                BlockResponse response = BlockResponse.to(serve.request(), this::body);
+                BlockResponse response = BlockResponse.to(serve.request(), bodies::of);
                 if (!response.bodies().isEmpty()) {
                     outlet.sendTo(serve.to().index(), response);
                 }
             }
             case Effect.Tell(Report report) -> outlet.tell(report);
         }
-    }
-
-    private void setTimer(Effect.SetTimer set) {
-        long setting = settings.getOrDefault(set.timer(), 0L) + 1;
-        settings.put(set.timer(), setting);
-        timeline.after(set.delayMillis(), () -> {
-            if (state != null && setting == settings.getOrDefault(set.timer(), 0L)) {
-                input(new Input.TimerFired(set.timer(), set.view()));
-            }
-        });
-    }
-
-    private void remember(LogRecord record) {
-        record.storedBody().ifPresent(body -> bodies.put(body.block().digest(), body));
-    }
-
-    private Optional<Body> body(Digest digest) {
-        return Optional.ofNullable(bodies.get(digest));
     }
 }

@@ -2,21 +2,14 @@ package org.quittance.sim.host;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.quittance.core.base.Digest;
 import org.quittance.core.consensus.Effect;
 import org.quittance.core.consensus.Input;
 import org.quittance.core.consensus.Report;
-import org.quittance.core.consensus.Timer;
 import org.quittance.core.message.AttestationEvidence;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.BlockResponse;
-import org.quittance.core.message.Body;
 import org.quittance.core.message.LogRecord;
 import org.quittance.core.message.Message;
 import org.quittance.core.replica.Divergence;
@@ -68,8 +61,8 @@ public final class SettlingMachine {
     private final Timeline timeline;
     private final Rng rng;
     private final Outlet outlet;
-    private final Map<Digest, Body> bodies = new HashMap<>();
-    private final Map<Timer, Long> settings = new EnumMap<>(Timer.class);
+    private final StoredBodies bodies = new StoredBodies();
+    private final Timers timers;
     private final Deque<ReplicaInput> inputs = new ArrayDeque<>();
     private @Nullable Replica replica;
     private long requests;
@@ -77,13 +70,14 @@ public final class SettlingMachine {
 
     public SettlingMachine(Timeline timeline, Rng rng, Outlet outlet) {
         this.timeline = timeline;
+        this.timers = new Timers(timeline);
         this.rng = rng;
         this.outlet = outlet;
     }
 
     /** These records are in the log already. */
     public void remember(Iterable<LogRecord> log) {
-        log.forEach(this::remember);
+        log.forEach(bodies::remember);
     }
 
     /** Begins with a replica that was started or restarted. */
@@ -145,12 +139,12 @@ public final class SettlingMachine {
     private void perform(Effect effect) {
         switch (effect) {
             case Effect.Persist(long index, LogRecord record) -> {
-                remember(record);
+                bodies.remember(record);
                 outlet.persist(this, index, record);
             }
             case Effect.Send(Message message) -> outlet.send(message);
             case Effect.SendTo(var to, Message message) -> outlet.sendTo(to.index(), message);
-            case Effect.SetTimer set -> setTimer(set);
+            case Effect.SetTimer set -> timers.set(set, () -> replica != null, this::input);
             case Effect.RequestPayload(var view, Block parent) -> {
                 long request = ++requests;
                 timeline.after(rng.between(1, COMMANDS_MILLIS), () -> {
@@ -161,34 +155,16 @@ public final class SettlingMachine {
                 });
             }
             case Effect.Execute(var height, Block block) ->
-                    input(new ReplicaInput.BlockRead(height, body(block.digest())
+                    input(new ReplicaInput.BlockRead(height, bodies.of(block.digest())
                             .orElseThrow(() -> new IllegalStateException(
                                     block + " is to be executed, but its payload isn't there"))));
             case Effect.ServeBlocks serve -> {
-                BlockResponse response = BlockResponse.to(serve.request(), this::body);
+                BlockResponse response = BlockResponse.to(serve.request(), bodies::of);
                 if (!response.bodies().isEmpty()) {
                     outlet.sendTo(serve.to().index(), response);
                 }
             }
             case Effect.Tell(Report report) -> outlet.tell(report);
         }
-    }
-
-    private void setTimer(Effect.SetTimer set) {
-        long setting = settings.getOrDefault(set.timer(), 0L) + 1;
-        settings.put(set.timer(), setting);
-        timeline.after(set.delayMillis(), () -> {
-            if (replica != null && setting == settings.getOrDefault(set.timer(), 0L)) {
-                input(new Input.TimerFired(set.timer(), set.view()));
-            }
-        });
-    }
-
-    private void remember(LogRecord record) {
-        record.storedBody().ifPresent(body -> bodies.put(body.block().digest(), body));
-    }
-
-    private Optional<Body> body(Digest digest) {
-        return Optional.ofNullable(bodies.get(digest));
     }
 }
