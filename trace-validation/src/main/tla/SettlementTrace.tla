@@ -7,25 +7,13 @@
 (* Each event must be a step of the action of that name in Settlement      *)
 (* itself, with these arguments and this outcome.  A change that the event *)
 (* does not tell is found by the end of the block, where the event has     *)
-(* every variable.  There is nothing to search for: one event is one step, *)
-(* and the states are one more than the events.                            *)
+(* every variable.  There is nothing to search for: one event is one step. *)
 (*                                                                         *)
 (* For whoever changes this module: TLC takes a disjunction or an \E that  *)
 (* stands in an action for a choice between steps.  Guards that need one   *)
 (* are operators on unprimed variables, used as values.                    *)
 (***************************************************************************)
 EXTENDS Settlement, TLC
-
-CONSTANT
-    \* The events: a sequence of records with node, action, args and post.
-    Trace
-
-VARIABLE
-    \* How many events have been taken.
-    at
-
-\* Of one node: which one does not matter to the spec.
-traceVars == <<vars, at>>
 
 -----------------------------------------------------------------------------
 (* What an event says of a variable. *)
@@ -404,46 +392,6 @@ IsEndBlock(e) ==
     /\ quitted' = e.post.quitted
 
 -----------------------------------------------------------------------------
-Step(e) ==
-    /\ at' = at + 1
-    /\ CASE e.action = "Deposit" -> IsDeposit(e)
-         [] e.action = "ListGroup" -> IsListGroup(e)
-         [] e.action = "ListSeries" -> IsListSeries(e)
-         [] e.action = "Pause" -> IsPause(e)
-         [] e.action = "Resume" -> IsResume(e)
-         [] e.action = "Place" -> IsPlace(e)
-         [] e.action = "Cancel" -> IsCancel(e)
-         [] e.action = "Report" -> IsReport(e)
-         [] e.action = "RequestWithdrawal" -> IsRequestWithdrawal(e)
-         [] e.action = "ApproveWithdrawal" -> IsApproveWithdrawal(e)
-         [] e.action = "ExecuteWithdrawal" -> IsExecuteWithdrawal(e)
-         [] e.action = "VoidWithdrawal" -> IsVoidWithdrawal(e)
-         [] e.action = "Takeover" -> IsTakeover(e)
-         [] e.action = "Slash" -> IsSlash(e)
-         [] e.action = "Stake" -> IsStake(e)
-         [] e.action = "Unstake" -> IsUnstake(e)
-         [] e.action = "Join" -> IsJoin(e)
-         [] e.action = "Leave" -> IsLeave(e)
-         [] e.action = "Reject" -> IsReject(e)
-         [] e.action = "Quit" -> IsQuit(e)
-         [] e.action = "Fill" -> IsFill(e)
-         [] e.action = "Evict" -> IsEvict(e)
-         [] e.action = "Rest" -> IsRest(e)
-         [] e.action = "Expire" -> IsExpire(e)
-         [] e.action = "EndCommands" -> IsEndCommands(e)
-         [] e.action = "CloseRound" -> IsCloseRound(e)
-         [] e.action = "KeepRound" -> IsKeepRound(e)
-         [] e.action = "GiveUpRound" -> IsGiveUpRound(e)
-         [] e.action = "ExpireGroup" -> IsExpireGroup(e)
-         [] e.action = "SettleGroup" -> IsSettleGroup(e)
-         [] e.action = "EndExpiry" -> IsEndExpiry(e)
-         [] e.action = "Flag" -> IsFlag(e)
-         [] e.action = "Unflag" -> IsUnflag(e)
-         [] e.action = "Deleverage" -> IsDeleverage(e)
-         [] e.action = "EndLiquidation" -> IsEndLiquidation(e)
-         [] e.action = "ReleaseUnbonding" -> IsReleaseUnbonding(e)
-         [] e.action = "EndBlock" -> IsEndBlock(e)
-
 (***************************************************************************)
 (* What could have been done, for people who read why an event was         *)
 (* rejected: for each action, what it could have been taken with.  Which   *)
@@ -473,23 +421,6 @@ Allowed(i) ==
         <<"EndBlock", Once(CanEndBlock)>>
     >>
 
-TraceInit ==
-    /\ Init
-    /\ at = 0
-
-\* The last step says that it is the last: the trace has been consumed.
-TraceNext ==
-    /\ at < Len(Trace)
-    /\ Step(Trace[at + 1])
-    /\ at' = Len(Trace) => PrintT(<<"trace consumed", at'>>)
-
-(***************************************************************************)
-(* TLC tells states apart by this alone, which spares it reading the whole *)
-(* state at every event.  That is sound because an event never has two     *)
-(* outcomes, and whoever runs TLC makes sure of that: it generates no more *)
-(* states than the initial one and one for each event.                     *)
-(***************************************************************************)
-TraceView == at
-
-TraceSpec == TraceInit /\ [][TraceNext]_traceVars
+-----------------------------------------------------------------------------
+TraceInit == Init
 =============================================================================

@@ -16,38 +16,38 @@
 (* stands in an action for a choice between steps.  Guards that need one   *)
 (* are operators on unprimed variables, used as values.                    *)
 (***************************************************************************)
-EXTENDS Simplex, TLC
+EXTENDS Simplex, TLC, Election
 
 CONSTANT
-    \* The events: a sequence of records with node, action, args and post.
-    Trace
+    \* How many views below the last committed block are remembered at least.
+    Window
 
 VARIABLES
-    \* How many events have been taken.
-    at,
     \* received[i] is what i received from others since it last started.
     received,
     \* proposals[i] are the proposals that i ever received.  It may have
     \* written them, and so may know them after a crash.
     proposals,
     \* What anybody committed.
-    chain
+    chain,
+    \* What is known of views up to this one has been forgotten.
+    floor
 
-history == <<received, proposals, chain>>
-traceVars == <<messages, up, view, certificates, pending, durable, committed,
-               at, received, proposals, chain>>
+history == <<received, proposals, chain, floor>>
 
 -----------------------------------------------------------------------------
 (* What a validator learnt, beyond what Simplex says of it. *)
 
-\* The votes that count for i: what it received, and its own once written.
-Known(i) == received[i] \union durable[i]
+\* The votes of s that count for i: what it received, and its own once written.
+Known(i, s) == IF s = i THEN durable[i] ELSE received[i]
 
 \* i can show the votes of the signers for c.
-KnowsVotes(i, c, signers) == \A s \in signers: VoteFor(s, c) \in Known(i)
+KnowsVotes(i, c, signers) ==
+    \A s \in signers: VoteFor(s, c) \in Known(i, s)
 
 \* i knows the proposal of b by the leader of b's view.
-KnowsProposal(i, b) == Proposal(Leader[b.view], b) \in proposals[i] \union durable[i]
+KnowsProposal(i, b) ==
+    Proposal(Leader[b.view], b) \in (IF Leader[b.view] = i THEN durable[i] ELSE proposals[i])
 
 \* The proposals for view v that i received from v's leader since it started.
 ProposalsReceived(i, v) ==
@@ -80,7 +80,7 @@ Receive(i, m) ==
     /\ IF m \in messages THEN UNCHANGED vars ELSE ByzantineSend(m)
     /\ received' = [received EXCEPT ![i] = @ \union {m}]
     /\ proposals' = [proposals EXCEPT ![i] = IF m.kind = "propose" THEN @ \union {m} ELSE @]
-    /\ UNCHANGED chain
+    /\ UNCHANGED <<chain, floor>>
 
 IsReceive(e) == Receive(e.node, e.args.message)
 
@@ -135,14 +135,14 @@ IsCommit(e) ==
     /\ ForksNothing(e.args.path)
     /\ committed'[e.node] = e.post.committed
     /\ chain' = chain \union {e.args.path[k]: k \in DOMAIN e.args.path}
-    /\ UNCHANGED <<received, proposals>>
+    /\ UNCHANGED <<received, proposals, floor>>
 
 \* What was received and not written is lost too.
 IsCrash(e) ==
     /\ Crash(e.node)
     /\ (e.node \in up') = e.post.up
     /\ received' = [received EXCEPT ![e.node] = {}]
-    /\ UNCHANGED <<proposals, chain>>
+    /\ UNCHANGED <<proposals, chain, floor>>
 
 IsRestart(e) ==
     /\ Restart(e.node, e.args.kept, e.args.tip)
@@ -154,19 +154,110 @@ IsRestart(e) ==
     /\ UNCHANGED history
 
 -----------------------------------------------------------------------------
-Step(e) ==
-    /\ at' = at + 1
-    /\ CASE e.action = "Receive" -> IsReceive(e)
-         [] e.action = "HoldCertificate" -> IsHoldCertificate(e)
-         [] e.action = "EnterView" -> IsEnterView(e)
-         [] e.action = "Propose" -> IsPropose(e)
-         [] e.action = "Notarize" -> IsNotarize(e)
-         [] e.action = "Nullify" -> IsNullify(e)
-         [] e.action = "Finalize" -> IsFinalize(e)
-         [] e.action = "Persist" -> IsPersist(e)
-         [] e.action = "Commit" -> IsCommit(e)
-         [] e.action = "Crash" -> IsCrash(e)
-         [] e.action = "Restart" -> IsRestart(e)
+(***************************************************************************)
+(* A run may be long, and what it did is not remembered for ever: from     *)
+(* time to time whatever is about old views is forgotten, the signed       *)
+(* messages as well as what each validator holds, whether it is running,   *)
+(* lags or is down.  How far is decided by the last block that the         *)
+(* validator committed whose turn it is, so that nobody who lags keeps     *)
+(* the rest from going on.                                                 *)
+(***************************************************************************)
+MustForget(e) == committed[e.node].view > floor + 2 * Window
+
+Forget(i) ==
+    LET low == committed[i].view - Window
+        Recent(S) == {x \in S: x.view > low}
+    IN  /\ floor' = low
+        /\ messages' = Recent(messages)
+        /\ certificates' =
+               [j \in Honest |-> {c \in certificates[j]: c.view > low \/ c.view = 0}]
+        /\ durable' = [j \in Honest |-> Recent(durable[j])]
+        /\ received' = [j \in Honest |-> Recent(received[j])]
+        /\ proposals' = [j \in Honest |-> Recent(proposals[j])]
+        /\ chain' = Recent(chain)
+        /\ UNCHANGED <<up, view, pending, committed>>
+
+(***************************************************************************)
+(* An event that is about an old view, of a validator that lags, is taken  *)
+(* to be right as far as it rests on what has been forgotten: these facts  *)
+(* are taken for granted, and the event must then be a step like any       *)
+(* other.  Whoever validates a trace says how often that was necessary.    *)
+(***************************************************************************)
+IsForgotten(v) == 0 < v /\ v <= floor
+
+\* The earliest view that the event rests on.
+Earliest(e) ==
+    CASE e.action = "Receive" -> e.args.message.view
+      [] e.action = "HoldCertificate" -> e.args.certificate.view
+      [] e.action = "EnterView" -> e.args.view - 1
+      [] e.action \in {"Propose", "Notarize"} ->
+             IF e.args.block.parentView = 0 THEN 1 ELSE e.args.block.parentView
+      [] e.action = "Finalize" -> e.args.block.view
+      [] e.action = "Persist" -> IF pending[e.node] = <<>> THEN 0 ELSE Head(pending[e.node]).view
+      [] e.action = "Commit" -> IF e.args.path = <<>> THEN 0 ELSE e.args.path[Len(e.args.path)].view
+      [] e.action = "Restart" -> 1
+      [] OTHER -> 0
+
+\* A block of which only this is known.
+SomeBlock(digest, v) ==
+    [digest |-> digest, view |-> v, parentView |-> 0, parent |-> NoDigest, valid |-> TRUE]
+
+\* What a block rests on: its parent notarized, the views between nullified.
+BelowBlock(b) ==
+    (IF IsForgotten(b.parentView) THEN {Notarization(SomeBlock(b.parent, b.parentView))} ELSE {})
+    \union {Nullification(v): v \in {w \in (b.parentView + 1) .. (b.view - 1): IsForgotten(w)}}
+
+\* Certificates that the event's node is taken to hold.
+RecalledCertificates(e) ==
+    CASE e.action = "EnterView" -> {Nullification(e.args.view - 1)}
+      [] e.action \in {"Propose", "Notarize"} -> BelowBlock(e.args.block)
+      [] e.action = "Finalize" -> {Notarization(e.args.block)}
+      [] e.action = "Commit" -> {Finalization(e.args.path[Len(e.args.path)])}
+      [] e.action = "Restart" -> {c \in e.args.kept: IsForgotten(c.view)}
+      [] OTHER -> {}
+
+\* Messages that are taken to have been signed, written and sent.
+RecalledMessages(e) ==
+    CASE e.action = "Receive" -> {m \in {e.args.message}: m.signer \in Honest}
+      [] e.action = "HoldCertificate" ->
+             {VoteFor(s, e.args.certificate): s \in e.args.signers}
+      [] e.action = "Notarize" ->
+             {Proposal(Leader[b.view], b): b \in {x \in {e.args.block}: IsForgotten(x.view)}}
+      [] e.action = "Persist" -> e.post.durable \ {Head(pending[e.node])}
+      [] e.action = "Restart" -> {m \in e.post.durable: IsForgotten(m.view)}
+      [] OTHER -> {}
+
+\* The votes of others and the proposals that its node is taken to have received.
+RecalledReceipts(e) ==
+    {m \in RecalledMessages(e): e.action # "Receive" /\ m.signer # e.node}
+
+Recall(e) ==
+    LET i == e.node
+        new == RecalledMessages(e)
+        heard == RecalledReceipts(e)
+    IN  /\ messages' = messages \union new
+        /\ certificates' = [certificates EXCEPT ![i] = @ \union RecalledCertificates(e)]
+        /\ durable' = [durable EXCEPT ![i] = @ \union {m \in new: m.signer = i}]
+        /\ received' = [received EXCEPT ![i] = @ \union heard]
+        /\ proposals' =
+               [proposals EXCEPT ![i] = @ \union {m \in heard: m.kind = "propose"}]
+        /\ UNCHANGED <<up, view, pending, committed, chain, floor>>
+
+\* Has this been done already?
+HasRecalled(e) ==
+    /\ RecalledMessages(e) \subseteq messages
+    /\ {m \in RecalledMessages(e): m.signer = e.node} \subseteq durable[e.node]
+    /\ RecalledReceipts(e) \subseteq received[e.node]
+    /\ {m \in RecalledReceipts(e): m.kind = "propose"} \subseteq proposals[e.node]
+    /\ RecalledCertificates(e) \subseteq certificates[e.node]
+
+MustRecall(e) ==
+    IF floor = 0 THEN FALSE
+    ELSE IF IsForgotten(Earliest(e)) THEN ~HasRecalled(e) ELSE FALSE
+
+\* What is done before the event e is taken, if anything.
+IsUpkeepDue(e) == IF MustForget(e) THEN TRUE ELSE MustRecall(e)
+Upkeep(e) == IF MustForget(e) THEN Forget(e.node) ELSE Recall(e)
 
 (***************************************************************************)
 (* What node i could have done, for people who read why an event was       *)
@@ -176,9 +267,9 @@ Step(e) ==
 Allowed(i) ==
     LET Notarized == {c.block: c \in {x \in certificates[i]: x.kind = "notarize"}}
         Finalized == {c.block: c \in {x \in certificates[i]: x.kind = "finalize"}}
-        Votes == {m \in Known(i): m.kind \in VoteKinds}
+        Votes == {m \in received[i] \union durable[i]: m.kind \in VoteKinds}
         Voted == {[kind |-> m.kind, view |-> m.view, block |-> m.block]: m \in Votes}
-        SignersOf(c) == {s \in Validators: VoteFor(s, c) \in Known(i)}
+        SignersOf(c) == {s \in Validators: VoteFor(s, c) \in Known(i, s)}
         Child(a) == [digest |-> "any", view |-> view[i],
                      parentView |-> a.view, parent |-> a.digest, valid |-> TRUE]
     IN  <<
@@ -196,24 +287,8 @@ Allowed(i) ==
 
 TraceInit ==
     /\ Init
-    /\ at = 0
     /\ received = [i \in Honest |-> {}]
     /\ proposals = [i \in Honest |-> {}]
     /\ chain = {}
-
-\* The last step says that it is the last: the trace has been consumed.
-TraceNext ==
-    /\ at < Len(Trace)
-    /\ Step(Trace[at + 1])
-    /\ at' = Len(Trace) => PrintT(<<"trace consumed", at'>>)
-
-(***************************************************************************)
-(* TLC tells states apart by this alone, which spares it reading the whole *)
-(* state at every event.  That is sound because an event never has two     *)
-(* outcomes, and whoever runs TLC makes sure of that: it generates no more *)
-(* states than the initial one and one for each event.                     *)
-(***************************************************************************)
-TraceView == at
-
-TraceSpec == TraceInit /\ [][TraceNext]_traceVars
+    /\ floor = 0
 =============================================================================

@@ -17,17 +17,9 @@
 (***************************************************************************)
 EXTENDS System, TLC
 
-CONSTANT
-    \* The events: a sequence of records with node, action, args and post.
-    Trace
-
-VARIABLES
-    \* How many events have been taken.
-    at,
+VARIABLE
     \* The attestations of others that each replica received since it last started.
     heard
-
-traceVars == <<vars, at, heard>>
 
 -----------------------------------------------------------------------------
 (* What a replica learnt, beyond what System says of it. *)
@@ -120,19 +112,6 @@ IsRestart(e) ==
     /\ UNCHANGED heard
 
 -----------------------------------------------------------------------------
-Step(e) ==
-    /\ at' = at + 1
-    /\ CASE e.action = "ReceiveAttestation" -> IsReceiveAttestation(e)
-         [] e.action = "Order" -> IsOrder(e)
-         [] e.action = "Execute" -> IsExecute(e)
-         [] e.action = "Attest" -> IsAttest(e)
-         [] e.action = "Send" -> IsSend(e)
-         [] e.action = "FormQuittance" -> IsFormQuittance(e)
-         [] e.action = "ReceiveQuittance" -> IsReceiveQuittance(e)
-         [] e.action = "Stop" -> IsStop(e)
-         [] e.action = "Crash" -> IsCrash(e)
-         [] e.action = "Restart" -> IsRestart(e)
-
 (***************************************************************************)
 (* What replica i could have done, for people who read why an event was    *)
 (* rejected: for each action, what it could have taken it with.  Left out  *)
@@ -156,22 +135,5 @@ Allowed(i) ==
 
 TraceInit ==
     /\ Init
-    /\ at = 0
     /\ heard = [i \in Honest |-> {}]
-
-\* The last step says that it is the last: the trace has been consumed.
-TraceNext ==
-    /\ at < Len(Trace)
-    /\ Step(Trace[at + 1])
-    /\ at' = Len(Trace) => PrintT(<<"trace consumed", at'>>)
-
-(***************************************************************************)
-(* TLC tells states apart by this alone, which spares it reading the whole *)
-(* state at every event.  That is sound because an event never has two     *)
-(* outcomes, and whoever runs TLC makes sure of that: it generates no more *)
-(* states than the initial one and one for each event.                     *)
-(***************************************************************************)
-TraceView == at
-
-TraceSpec == TraceInit /\ [][TraceNext]_traceVars
 =============================================================================

@@ -17,6 +17,7 @@ import org.quittance.models.Outputs;
 import org.quittance.models.Tlc;
 import org.quittance.trace.TraceValidator;
 import org.quittance.trace.ValidationResult;
+import org.quittance.trace.specs.QuittanceSpecs;
 import org.quittance.trace.tla.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -185,7 +186,12 @@ public final class DemoCommand implements Callable<Integer> {
 
         @Override
         public ValidationResult validate(Path trace) {
-            return new TraceValidator(specs, System.getenv()).validate(trace);
+            try {
+                return new TraceValidator(QuittanceSpecs.in(specs), System.getenv(), true)
+                        .validate(trace);
+            } catch (IOException e) {
+                throw new InputException(String.valueOf(e.getMessage()));
+            }
         }
     }
 }

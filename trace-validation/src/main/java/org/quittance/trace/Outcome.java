@@ -39,13 +39,24 @@ sealed interface Outcome {
         };
     }
 
+    /** What one way says. */
+    static Outcome of(EngineOutcome outcome) {
+        return switch (outcome) {
+            case EngineOutcome.Accepted a -> new Accepted();
+            case EngineOutcome.Rejected r -> r.explanation() == null
+                    ? new ToolFailed("the event is rejected, and nothing is said why")
+                    : new Rejected(r.accepted(), r.explanation());
+            case EngineOutcome.Failed f -> new ToolFailed(f.problem());
+        };
+    }
+
     /** What the two ways say together: one verdict about one event, or nothing. */
     static Outcome of(EngineOutcome batch, EngineOutcome replay) {
         if (batch instanceof EngineOutcome.Failed failed) {
             return new ToolFailed("batch: " + failed.problem());
         }
         if (replay instanceof EngineOutcome.Failed failed) {
-            return new ToolFailed("replay: " + failed.problem());
+            return new ToolFailed("stream: " + failed.problem());
         }
         if (batch instanceof EngineOutcome.Accepted b
                 && replay instanceof EngineOutcome.Accepted r
@@ -59,7 +70,7 @@ sealed interface Outcome {
             return new Rejected(r.accepted(), r.explanation());
         }
         return new ToolFailed(
-                "the two ways disagree: batch says " + say(batch) + ", replay says " + say(replay));
+                "the two ways disagree: batch says " + say(batch) + ", stream says " + say(replay));
     }
 
     private static String say(EngineOutcome outcome) {

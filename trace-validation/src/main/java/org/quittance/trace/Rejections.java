@@ -3,7 +3,8 @@ package org.quittance.trace;
 import java.util.ArrayList;
 import java.util.List;
 import org.quittance.trace.format.Event;
-import org.quittance.trace.format.Trace;
+import org.quittance.trace.format.Header;
+import org.quittance.trace.format.Names;
 import org.quittance.trace.format.TraceSpec;
 import org.quittance.trace.replay.Explanation;
 
@@ -17,21 +18,32 @@ final class Rejections {
     static final int COLUMNS = 160;
 
     private static final int VALUES = 5;
-    private static final int RECENT = 3;
     private static final int ALLOWED_LINES = 3;
 
-    private final Trace trace;
-    private final TermText text;
+    private final String file;
+    private final Header header;
+    private final Tally tally;
+    private final TermText text = new TermText(new Names());
 
-    Rejections(Trace trace) {
-        this.trace = trace;
-        this.text = new TermText(trace.names());
+    /**
+     * For a trace.
+     *
+     * @param tally of the events before the one that is rejected
+     */
+    Rejections(String file, Header header, Tally tally) {
+        this.file = file;
+        this.header = header;
+        this.tally = tally;
     }
 
-    /** The rejection of the event after so many accepted ones. */
-    Rejection of(int accepted, Explanation why) {
-        Event event = trace.events().get(accepted);
-        List<String> recent = recent(accepted, event.node());
+    /**
+     * The rejection of an event.
+     *
+     * @param events how many events the trace has; 0 if that is not known yet
+     */
+    Rejection of(Event event, int events, Explanation why) {
+        int accepted = tally.accepted();
+        List<String> recent = recent(event.node());
         return new Rejection(
                 event.node(),
                 event.seq(),
@@ -47,12 +59,12 @@ final class Rejections {
                 why.values(),
                 why.allowed(),
                 recent,
-                message(accepted, event, why, recent));
+                message(event, events, why, recent));
     }
 
     /** What is possible with whatever others sent is not among what is said to be allowed. */
     private String nothing() {
-        TraceSpec.Cause cause = trace.header().spec().cause();
+        TraceSpec.Cause cause = header.spec().cause();
         return cause == null ? "nothing" : "nothing but " + cause.effect();
     }
 
@@ -64,25 +76,19 @@ final class Rejections {
                         + why.expected() + ", the trace says " + why.actual();
     }
 
-    private List<String> recent(int accepted, int node) {
-        List<String> recent = new ArrayList<>();
-        for (int k = accepted - 1; k >= 0 && recent.size() < RECENT; k--) {
-            Event event = trace.events().get(k);
-            if (event.node() == node) {
-                recent.add(0, "seq " + event.seq() + " (line " + event.line() + "): "
-                        + text.of(event));
-            }
-        }
-        return recent;
+    private List<String> recent(int node) {
+        return tally.recent(node).stream()
+                .map(e -> "seq " + e.seq() + " (line " + e.line() + "): " + text.of(e))
+                .toList();
     }
 
     private List<String> message(
-            int accepted, Event event, Explanation why, List<String> recent) {
+            Event event, int events, Explanation why, List<String> recent) {
         List<String> lines = new ArrayList<>();
-        lines.add(trace.file() + ":" + event.line() + ": rejected: node " + event.node() + ", seq "
+        lines.add(file + ":" + event.line() + ": rejected: node " + event.node() + ", seq "
                 + event.seq() + ": " + text.of(event));
-        lines.add("  It is event " + (accepted + 1) + " of " + trace.events().size()
-                + "; all before it are accepted.");
+        lines.add("  It is event " + (tally.accepted() + 1)
+                + (events == 0 ? "" : " of " + events) + "; all before it are accepted.");
         if (why.variable() == null) {
             lines.add("  The spec does not allow the step, for this is false:");
             lines.add("    " + why.conjunct());
@@ -101,10 +107,10 @@ final class Rejections {
                 ? "  It is the first event of the node."
                 : "  Before it the node did:");
         recent.forEach(r -> lines.add("    " + r));
-        lines.add("  To repeat the run: make sim SEED=" + trace.header().seed()
-                + " SCENARIO=" + trace.header().scenario()
-                + " (at commit " + trace.header().commit() + ")");
-        lines.add("  To repeat the check: make traces FILE=" + trace.file());
+        lines.add("  To repeat the run: make sim SEED=" + header.seed()
+                + " SCENARIO=" + header.scenario()
+                + " (at commit " + header.commit() + ")");
+        lines.add("  To repeat the check: make traces FILE=" + file);
         return lines.stream().map(Rejections::cut).toList();
     }
 

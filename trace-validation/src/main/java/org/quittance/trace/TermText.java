@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.trace.format.Event;
+import org.quittance.trace.format.Names;
 import org.quittance.trace.format.Term;
 
 /** Events for people, as {@code Notarize(3c6ef362@7)}. */
 final class TermText {
 
-    private final Map<String, String> names;
+    private final Names names;
 
     /** Digests get these names. */
-    TermText(Map<String, String> names) {
+    TermText(Names names) {
         this.names = names;
     }
 
@@ -27,7 +28,8 @@ final class TermText {
     private String of(Term term) {
         return switch (term) {
             case Term.Int number -> String.valueOf(number.value());
-            case Term.Str text -> names.getOrDefault(text.value(), text.value());
+            case Term.Str text -> text.value();
+            case Term.Digest digest -> names.of(digest.value());
             case Term.Bool flag -> String.valueOf(flag.value());
             case Term.Tuple tuple -> "<<" + all(tuple.elements()) + ">>";
             case Term.SetOf set -> "{" + all(set.elements()) + "}";

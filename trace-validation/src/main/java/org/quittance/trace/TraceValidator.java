@@ -3,35 +3,99 @@ package org.quittance.trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import org.quittance.trace.batch.BatchEngine;
+import org.quittance.trace.format.Event;
+import org.quittance.trace.format.EventStream;
+import org.quittance.trace.format.Lines;
 import org.quittance.trace.format.MalformedTraceException;
-import org.quittance.trace.format.Trace;
-import org.quittance.trace.format.TraceReader;
-import org.quittance.trace.replay.ReplayEngine;
+import org.quittance.trace.replay.ReplaySession;
 
-/** Validates traces in both ways, side by side. */
+/**
+ * Validates traces: as a stream with TLC's evaluator, and if wanted a second time, with an
+ * unmodified TLC that runs over the whole.
+ */
 public final class TraceValidator {
 
     /** TLC's evaluator recurses; this is more than it has when it runs by itself. */
     private static final long STACK = 64L << 20;
 
-    private final Path specs;
+    private final Catalogue catalogue;
     private final Map<String, String> environment;
+    private final boolean both;
+    private final int window;
 
     /**
      * A validator.
      *
-     * @param specs the folder "specs" of the repository
+     * @param catalogue the specs that traces may follow
      * @param environment where TLA2TOOLS_JAR can name another TLC for the batch way
+     * @param both whether the batch way is taken too
+     * @param window how much of a run is remembered at least, if its spec forgets anything
      */
-    public TraceValidator(Path specs, Map<String, String> environment) {
-        this.specs = specs;
+    public TraceValidator(
+            Catalogue catalogue, Map<String, String> environment, boolean both, int window) {
+        this.catalogue = catalogue;
         this.environment = Map.copyOf(environment);
+        this.both = both;
+        this.window = window;
+    }
+
+    /**
+     * Validates one file in parts: each node by itself, side by side, and what they sent to each
+     * other.
+     */
+    public ValidationResult validateParts(Path file) {
+        String name = file.toString();
+        try {
+            return deep(() -> parts(name, file));
+        } catch (IOException e) {
+            return ResultMaker.ofNoTrace(
+                    name, new Outcome.NotRun(name + ": " + e.getMessage()));
+        }
+    }
+
+    private ValidationResult parts(String name, Path file) throws IOException {
+        try (EventStream events = EventStream.open(name, Lines.of(file), catalogue.specs())) {
+            long begun = System.nanoTime();
+            PartsEngine engine = new PartsEngine(events);
+            EngineOutcome outcome = engine.run(catalogue.folders(), window);
+            double seconds = seconds(begun);
+            Event rejected = engine.rejected();
+            while (events.next() != null) {
+                // Whether the file is a trace does not depend on the verdict.
+            }
+            Tally tally = new Tally();
+            int count = 0;
+            try (EventStream again =
+                    EventStream.open(name, Lines.of(file), catalogue.specs())) {
+                for (Event event = again.next(); event != null; event = again.next()) {
+                    count++;
+                    if (rejected == null || event.line() < rejected.line()) {
+                        tally.accept(event, 0);
+                    }
+                }
+            }
+            String part = engine.part().isEmpty() ? "parts" : "parts (" + engine.part() + ")";
+            return new ResultMaker(name, events.header(), tally, count)
+                    .of(
+                            Outcome.of(outcome),
+                            List.of(new Timed(part, outcome, seconds).run()),
+                            rejected);
+        } catch (MalformedTraceException e) {
+            return ResultMaker.ofNoTrace(
+                    name, new Outcome.Malformed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** A validator that remembers everything. */
+    public TraceValidator(Catalogue catalogue, Map<String, String> environment, boolean both) {
+        this(catalogue, environment, both, ReplaySession.WIDE);
     }
 
     /** Validates one file. Whatever goes wrong is in the result. */
@@ -42,43 +106,92 @@ public final class TraceValidator {
             return ResultMaker.ofNoTrace(name, new Outcome.NotRun(problem));
         }
         try {
-            return validate(TraceReader.read(name, file));
-        } catch (MalformedTraceException e) {
-            return ResultMaker.ofNoTrace(
-                    name, new Outcome.Malformed(String.valueOf(e.getMessage())));
+            return deep(() -> validate(name, file));
         } catch (IOException e) {
             return ResultMaker.ofNoTrace(
                     name, new Outcome.NotRun(name + ": can't be read: " + e.getMessage()));
         }
     }
 
-    /** Validates a trace that has been read. */
-    public ValidationResult validate(Trace trace) {
+    /**
+     * Validates a trace that may still be written: each event as it comes.
+     *
+     * @param name how messages name it
+     */
+    public ValidationResult follow(String name, Lines lines) {
         try {
-            BatchEngine engine = new BatchEngine(environment);
-            var batch = start("batch", () -> engine.run(trace, specs));
-            var replay = start("replay", () -> ReplayEngine.run(trace, specs));
-            return new ResultMaker(trace).of(batch.get(), replay.get());
-        } catch (ExecutionException e) {
-            return new ResultMaker(trace)
-                    .of(new Outcome.ToolFailed("the validator failed: " + e.getCause()), List.of());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new ResultMaker(trace).of(new Outcome.NotRun("interrupted"), List.of());
+            return deep(() -> validate(name, lines));
+        } catch (IOException e) {
+            return ResultMaker.ofNoTrace(
+                    name, new Outcome.NotRun(name + ": can't be read: " + e.getMessage()));
         }
     }
 
-    private static FutureTask<Timed> start(String engine, Supplier<EngineOutcome> work) {
-        FutureTask<Timed> task =
-                new FutureTask<>(
-                        () -> {
-                            long begun = System.nanoTime();
-                            EngineOutcome outcome = work.get();
-                            return new Timed(engine, outcome, (System.nanoTime() - begun) / 1e9);
-                        });
-        Thread thread = new Thread(null, task, "trace-" + engine, STACK);
+    private ValidationResult validate(String name, Path file) throws IOException {
+        try (EventStream events = EventStream.open(name, Lines.of(file), catalogue.specs())) {
+            long begun = System.nanoTime();
+            StreamEngine engine = new StreamEngine(events);
+            EngineOutcome streamed = engine.run(catalogue.folders(), window);
+            List<EngineRun> runs = new ArrayList<>();
+            runs.add(new Timed("stream", streamed, seconds(begun)).run());
+            // The rest is read too: whether the file is a trace does not depend on the verdict.
+            int count = engine.tally().accepted() + (engine.rejected() == null ? 0 : 1);
+            while (events.next() != null) {
+                count++;
+            }
+            Outcome outcome = Outcome.of(streamed);
+            if (both) {
+                begun = System.nanoTime();
+                EngineOutcome batch = new BatchEngine(environment)
+                        .run(file, events.header(), count, catalogue, window);
+                runs.add(0, new Timed("batch", batch, seconds(begun)).run());
+                outcome = Outcome.of(batch, streamed);
+            }
+            return new ResultMaker(name, events.header(), engine.tally(), count)
+                    .of(outcome, runs, engine.rejected());
+        } catch (MalformedTraceException e) {
+            return ResultMaker.ofNoTrace(
+                    name, new Outcome.Malformed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private ValidationResult validate(String name, Lines lines) throws IOException {
+        try (EventStream events = EventStream.open(name, lines, catalogue.specs())) {
+            long begun = System.nanoTime();
+            StreamEngine engine = new StreamEngine(events);
+            EngineOutcome streamed = engine.run(catalogue.folders(), window);
+            return new ResultMaker(name, events.header(), engine.tally(), 0)
+                    .of(
+                            Outcome.of(streamed),
+                            List.of(new Timed("stream", streamed, seconds(begun)).run()),
+                            engine.rejected());
+        } catch (MalformedTraceException e) {
+            return ResultMaker.ofNoTrace(
+                    name, new Outcome.Malformed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Does it in a thread with a large stack. */
+    private static ValidationResult deep(Callable<ValidationResult> work) throws IOException {
+        FutureTask<ValidationResult> task = new FutureTask<>(work);
+        Thread thread = new Thread(null, task, "trace-validation", STACK);
         thread.setDaemon(true);
         thread.start();
-        return task;
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            return ResultMaker.ofNoTrace(
+                    "", new Outcome.ToolFailed("the validator failed: " + e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ResultMaker.ofNoTrace("", new Outcome.NotRun("interrupted"));
+        }
     }
 }

@@ -15,8 +15,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param commit the commit of the software that ran; "" if unknown
  * @param seed the seed that repeats the run; absent if unknown
  * @param events how many events the trace has
- * @param states the states that the batch way generated, the initial one included; 0 if it did not
- *     run
+ * @param states the states of the spec that were reached, the initial one included
+ * @param upkeep how many steps were taken between events, to forget or to recall something
  * @param actions how often each action occurs among the accepted events
  * @param nodes how many accepted events each node has
  * @param engines how each of the two ways fared, in the order in which they ran
@@ -34,6 +34,7 @@ public record ValidationResult(
         @Nullable Long seed,
         int events,
         long states,
+        long upkeep,
         Map<String, Integer> actions,
         Map<Integer, Integer> nodes,
         List<EngineRun> engines,

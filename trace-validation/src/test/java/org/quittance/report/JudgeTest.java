@@ -109,7 +109,7 @@ class JudgeTest {
     void oneWayAloneFails() {
         ValidationResult both = Samples.accepted(100, Samples.allActions());
         ValidationResult one = new ValidationResult(both.format(), both.version(), both.verdict(),
-                both.file(), both.spec(), both.commit(), both.seed(), both.events(), both.states(),
+                both.file(), both.spec(), both.commit(), both.seed(), both.events(), both.states(), 0,
                 both.actions(), both.nodes(), both.engines().subList(0, 1), null, null);
 
         assertThat(Judge.trace(Samples.check(one, null)).status()).isEqualTo(Status.FAILED);
@@ -119,9 +119,9 @@ class JudgeTest {
     void waysThatDisagreeFail() {
         ValidationResult both = Samples.accepted(100, Samples.allActions());
         ValidationResult other = new ValidationResult(both.format(), both.version(), both.verdict(),
-                both.file(), both.spec(), both.commit(), both.seed(), both.events(), both.states(),
+                both.file(), both.spec(), both.commit(), both.seed(), both.events(), both.states(), 0,
                 both.actions(), both.nodes(), List.of(both.engines().getFirst(),
-                        Samples.engine("replay", Verdict.ACCEPTED, 99)), null, null);
+                        Samples.engine("stream", Verdict.ACCEPTED, 99)), null, null);
 
         assertThat(Judge.trace(Samples.check(other, null)).status()).isEqualTo(Status.FAILED);
     }

@@ -134,7 +134,7 @@ class MarketPagesTest {
         var of = Samples.accepted(28, java.util.Map.of("Fill", 1));
         var result = new org.quittance.trace.ValidationResult(of.format(), of.version(),
                 Verdict.ACCEPTED, of.file(), "Settlement", of.commit(), of.seed(), of.events(),
-                of.states(), of.actions(), of.nodes(), of.engines(), null, null);
+                of.states(), of.upkeep(), of.actions(), of.nodes(), of.engines(), null, null);
         Path file = folder.resolve("report.html");
 
         HtmlReport.write(file, result, trace);

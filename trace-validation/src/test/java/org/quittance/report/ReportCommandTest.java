@@ -141,7 +141,7 @@ class ReportCommandTest {
                 Samples.allActions(), rejected ? Samples.rejection(13, "why") : null, null);
         Validations.write(folder.resolve("validation.json"), new ValidationResult(result.format(),
                 result.version(), verdict, trace.toString(), result.spec(), result.commit(),
-                result.seed(), result.events(), result.states(), result.actions(),
+                result.seed(), result.events(), result.states(), 0, result.actions(),
                 Map.of(), result.engines(), result.rejection(), null));
     }
 

@@ -62,9 +62,9 @@ final class Samples {
     static ValidationResult result(Verdict verdict, int events, int accepted,
             Map<String, Integer> actions, Rejection rejection, String problem) {
         return new ValidationResult(ValidationResult.FORMAT, ValidationResult.VERSION, verdict,
-                "run.ndjson", "Simplex", "unknown", 7L, events, accepted + 1L, actions,
+                "run.ndjson", "Simplex", "unknown", 7L, events, accepted + 1L, 0, actions,
                 Map.of(0, accepted), List.of(engine("batch", verdict, accepted),
-                        engine("replay", verdict, accepted)), rejection, problem);
+                        engine("stream", verdict, accepted)), rejection, problem);
     }
 
     static TraceCheck check(ValidationResult result, Integer expected) {

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.trace.format.Action;
-import org.quittance.trace.format.SettlementFormat;
-import org.quittance.trace.format.SimplexFormat;
-import org.quittance.trace.format.SystemFormat;
+import org.quittance.trace.specs.SettlementFormat;
+import org.quittance.trace.specs.SimplexFormat;
+import org.quittance.trace.specs.SystemFormat;
 import org.quittance.trace.format.TraceSpec;
 
 /** What the report calls by a name is called so in the specs. */

@@ -36,7 +36,7 @@ class VerdictPageTest {
 
         assertThat(page).contains("MCOne", "2 views", "1,234", "holds", "Agreement",
                 "replica 3: twin", "partition 0, 1 | 2, 3 from 900 to 1600 ms", "replica 0: 5",
-                "two notarize votes", "batch", "replay", "18 of 18 events",
+                "two notarize votes", "batch", "stream", "18 of 18 events",
                 "events/s", "HoldCertificate 3", "Restart 3", "the trace",
                 "NOT RUN", "make symbolic");
         assertThat(lines.getLast()).isEqualTo("PASS  report: out/report.html");

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quittance.trace.corpus.Expectation;
 import org.quittance.trace.format.Trace;
-import org.quittance.trace.format.TraceReader;
 import org.quittance.trace.replay.ReplaySession;
 
 /**
@@ -43,7 +42,7 @@ class MarketSiblingsTest {
     }
 
     private static Trace read(Path file) throws Exception {
-        return TraceReader.read(file.toString(), file);
+        return Traces.read(file.toString(), file);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -52,7 +51,7 @@ class MarketSiblingsTest {
         Trace accepted = read(Traces.SAMPLES.resolve("accepted").resolve(sample));
         SoftAssertions all = new SoftAssertions();
 
-        try (ReplaySession session = ReplaySession.of(accepted, Traces.SPECS)) {
+        try (ReplaySession session = Traces.session(accepted)) {
             for (Expectation expectation : siblings(sample)) {
                 Trace sibling = read(Traces.CORPUS.file(expectation));
                 ValidationResult result = replay(session, sibling);
@@ -69,7 +68,18 @@ class MarketSiblingsTest {
         FutureTask<EngineOutcome> task = new FutureTask<>(() -> session.run(trace));
         new Thread(null, task, "replay", STACK).start();
         EngineOutcome outcome = task.get();
-        return new ResultMaker(trace).of(Outcome.of(outcome, outcome), List.of());
+        Tally tally = new Tally();
+        int accepted = switch (outcome) {
+            case EngineOutcome.Accepted a -> a.accepted();
+            case EngineOutcome.Rejected r -> r.accepted();
+            case EngineOutcome.Failed f -> 0;
+        };
+        trace.events().subList(0, accepted).forEach(event -> tally.accept(event, 0));
+        return new ResultMaker(trace.file(), trace.header(), tally, trace.events().size())
+                .of(
+                        Outcome.of(outcome),
+                        List.of(),
+                        accepted < trace.events().size() ? trace.events().get(accepted) : null);
     }
 
     /** A check that couldn't fail would be none. */
@@ -78,7 +88,7 @@ class MarketSiblingsTest {
         Expectation right = siblings("market-treasury.ndjson").get(0);
         Trace sibling = read(Traces.CORPUS.file(right));
 
-        try (ReplaySession session = ReplaySession.of(sibling, Traces.SPECS)) {
+        try (ReplaySession session = Traces.session(sibling)) {
             ValidationResult result = replay(session, sibling);
 
             assertThat(right.complaint(result)).isEmpty();
@@ -101,8 +111,8 @@ class MarketSiblingsTest {
                 .toList();
         Trace other = read(accepted.get(1));
 
-        try (ReplaySession session = ReplaySession.of(read(accepted.get(0)), Traces.SPECS)) {
-            assertThat(session.fits(other)).isFalse();
+        try (ReplaySession session = Traces.session(read(accepted.get(0)))) {
+            assertThat(session.fits(other.header())).isFalse();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> session.run(other))
                     .withMessageContaining("market-expiry");

@@ -39,7 +39,7 @@ class OutcomeTest {
         assertThat(Outcome.of(new Failed("", "killed"), explained(3)))
                 .isEqualTo(new Outcome.ToolFailed("batch: killed"));
         assertThat(Outcome.of(accepted(3), new Failed("", "no memory")))
-                .isEqualTo(new Outcome.ToolFailed("replay: no memory"));
+                .isEqualTo(new Outcome.ToolFailed("stream: no memory"));
     }
 
     @Test

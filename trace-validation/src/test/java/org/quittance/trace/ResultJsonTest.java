@@ -18,7 +18,7 @@ class ResultJsonTest {
     void hasTheComponentsOfTheRecord() throws Exception {
         ValidationResult result = new ValidationResult(
                 ValidationResult.FORMAT, ValidationResult.VERSION, Verdict.REJECTED,
-                "runs/one.ndjson", "Simplex", "unknown", 7L, 10, 4, Map.of("Notarize", 3),
+                "runs/one.ndjson", "Simplex", "unknown", 7L, 10, 4, 0, Map.of("Notarize", 3),
                 Map.of(2, 3),
                 List.of(new EngineRun("batch", Verdict.REJECTED, 3, 4, 1.5, 2.0, "TLC")),
                 new Rejection(2, 3, 5, 4, "Notarize", "why", "CanNotarize", "b.valid", null, null,

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.quittance.trace.format.Action;
 import org.quittance.trace.format.FieldType;
-import org.quittance.trace.format.SettlementFormat;
+import org.quittance.trace.specs.SettlementFormat;
 
 /**
  * Writes a settlement trace from what each event changes. The state is kept as the end of a block

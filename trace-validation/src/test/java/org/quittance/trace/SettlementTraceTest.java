@@ -11,15 +11,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quittance.trace.format.Event;
 import org.quittance.trace.format.MalformedTraceException;
-import org.quittance.trace.format.SettlementFormat;
 import org.quittance.trace.format.Trace;
-import org.quittance.trace.format.TraceReader;
-import org.quittance.trace.replay.ReplayEngine;
-import org.quittance.trace.replay.Sieve;
-import org.quittance.trace.tla.TraceModule;
-import org.quittance.trace.tla.Workspace;
-import org.quittance.trace.tlc.Tlc;
+import org.quittance.trace.replay.ReplaySession;
+import org.quittance.trace.replay.Stepper;
 
 /** Traces of Settlement, with amounts that are larger than TLC's numbers. */
 class SettlementTraceTest {
@@ -74,7 +70,7 @@ class SettlementTraceTest {
     @Test
     void noNumberCanBeAnother() throws Exception {
         Trace trace = read(EXAMPLE.events());
-        List<Sieve.Candidate> mutants = new ArrayList<>();
+        List<Candidate> mutants = new ArrayList<>();
         for (int k = 0; k < EXAMPLE.events().size(); k++) {
             for (String path : numbers(EXAMPLE.events().get(k))) {
                 List<ObjectNode> events = copy();
@@ -83,7 +79,7 @@ class SettlementTraceTest {
                 String name = "event " + k + ", " + event.get("action").asText() + path;
                 if (!canBeAnother(name)) {
                     try {
-                        mutants.add(new Sieve.Candidate(k, read(events).events().get(k), name));
+                        mutants.add(new Candidate(k, read(events).events().get(k), name));
                     } catch (MalformedTraceException e) {
                         // Sets of which the order is wrong now: found already.
                         assertThat(e).hasMessageContaining("ascending");
@@ -100,25 +96,34 @@ class SettlementTraceTest {
         return name.contains("/signers/") || name.contains("Reject/args/command/");
     }
 
-    private static List<String> allowed(Trace trace, List<Sieve.Candidate> candidates)
+    /** An event to try in the place of the one after so many. */
+    private record Candidate(int after, Event event, String name) {}
+
+    private static List<String> allowed(Trace trace, List<Candidate> candidates)
             throws Exception {
-        TraceModule module = new TraceModule(trace);
-        try (Workspace workspace =
-                Workspace.make(Traces.SPECS, SettlementFormat.SPEC.modules())) {
-            workspace.write(TraceModule.NAME + ".tla", module.withoutEvents());
-            workspace.write(TraceModule.NAME + ".cfg", module.config());
-            Tlc.writeStandardModules(workspace.folder());
-            return Tlc.load(Sieve.class, "org.quittance.trace.replay.tlc.TlcSieve")
-                    .allowed(trace, candidates, workspace.folder());
+        List<String> allowed = new ArrayList<>();
+        try (ReplaySession session = Traces.session(trace)) {
+            Stepper.State state = session.initial();
+            for (int k = 0; k < trace.events().size(); k++) {
+                for (Candidate candidate : candidates) {
+                    if (candidate.after() == k
+                            && session.take(state, candidate.event())
+                                    instanceof Stepper.Taken.Next) {
+                        allowed.add(candidate.name());
+                    }
+                }
+                state = ((Stepper.Taken.Next) session.take(state, trace.events().get(k))).state();
+            }
         }
+        return allowed;
     }
 
     private Trace read(List<ObjectNode> events) throws Exception {
-        return TraceReader.read("example.ndjson", write(events));
+        return Traces.read("example.ndjson", write(events));
     }
 
     private EngineOutcome replay(List<ObjectNode> events) throws Exception {
-        return ReplayEngine.run(read(events), Traces.SPECS);
+        return Traces.replay(read(events));
     }
 
     private Path write(List<ObjectNode> events) throws Exception {

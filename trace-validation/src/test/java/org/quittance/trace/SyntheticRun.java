@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.quittance.trace.format.Header;
-import org.quittance.trace.format.SimplexFormat;
-import org.quittance.trace.tla.Election;
+import org.quittance.trace.specs.Election;
 
 /**
  * A small cluster for tests that writes a trace: four validators, one of them Byzantine, which act
@@ -20,7 +18,9 @@ final class SyntheticRun {
     static final String GENESIS = "00".repeat(32);
 
     final Random random;
-    final Header header;
+    private static final List<Integer> WEIGHTS = List.of(1, 1, 1, 1);
+
+    private final long seed;
     final Election election;
     final List<SyntheticNode> nodes = new ArrayList<>();
     /** What is on the network, in the order in which it was sent. */
@@ -32,11 +32,8 @@ final class SyntheticRun {
 
     SyntheticRun(long seed) {
         random = new Random(seed);
-        header = new Header(
-                SimplexFormat.SPEC, "synthetic", 4, List.of(3),
-                new Header.Consensus(0, List.of(1, 1, 1, 1), GENESIS), Map.of(), "unknown",
-                "synthetic", seed);
-        election = new Election(header);
+        this.seed = seed;
+        election = new Election("synthetic", 0, WEIGHTS);
         for (int i = 0; i < 3; i++) {
             nodes.add(new SyntheticNode(this, i));
         }
@@ -59,15 +56,15 @@ final class SyntheticRun {
         first.put("format", "quittance-trace");
         first.put("version", 1);
         first.put("spec", "Simplex");
-        first.put("chainId", header.chainId());
+        first.put("chainId", "synthetic");
         first.put("epoch", 0);
         first.put("validators", List.of(0, 1, 2, 3));
-        first.put("weights", header.consensus().weights());
-        first.put("byzantine", header.byzantine());
+        first.put("weights", WEIGHTS);
+        first.put("byzantine", List.of(3));
         first.put("genesis", GENESIS);
         first.put("commit", "unknown");
-        first.put("scenario", header.scenario());
-        first.put("seed", header.seed());
+        first.put("scenario", "synthetic");
+        first.put("seed", seed);
         lines.add(json.writeValueAsString(first));
         for (Map<String, Object> event : events) {
             lines.add(json.writeValueAsString(event));

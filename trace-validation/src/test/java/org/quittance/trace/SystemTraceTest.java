@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quittance.trace.format.TraceReader;
-import org.quittance.trace.replay.ReplayEngine;
 
 /** Traces of System: four replicas, of which one is Byzantine and one computes another root. */
 class SystemTraceTest {
@@ -140,7 +138,7 @@ class SystemTraceTest {
         assertThat(changed[3] + changed[4]).isNotEqualTo(before);
 
         EngineOutcome outcome =
-                ReplayEngine.run(TraceReader.read("system.ndjson", write()), Traces.SPECS);
+                Traces.replay(Traces.read("system.ndjson", write()));
 
         assertThat(outcome).isInstanceOf(EngineOutcome.Rejected.class);
         assertThat(((EngineOutcome.Rejected) outcome).accepted()).isEqualTo(event);

@@ -14,6 +14,7 @@ final class TlcOutput {
     private static final Pattern END = Pattern.compile("@!@!@ENDMSG (\\d+) @!@!@");
     private static final Pattern STATES =
             Pattern.compile("([\\d,]+) states generated, ([\\d,]+) distinct states found.*");
+    private static final Pattern UPKEEP = Pattern.compile("<<\"upkeep\", (\\d+)>>");
     private static final Pattern CONSUMED = Pattern.compile("<<\"trace consumed\", (\\d+)>>");
 
     private static final Pattern COMPLAINT =
@@ -33,6 +34,7 @@ final class TlcOutput {
     private long generated = -1;
     private long distinct = -1;
     private long consumed = -1;
+    private long upkeep;
     private boolean stateShown;
     private final StringBuilder error = new StringBuilder();
 
@@ -71,6 +73,8 @@ final class TlcOutput {
             distinct = big(states, 2);
         } else if (mark.matches()) {
             consumed = big(mark, 1);
+        } else if (UPKEEP.matcher(line).matches()) {
+            upkeep++;
         } else {
             // The parser and the JVM complain outside of messages, on lines of their own.
             isComplaint |= isError || code != STATE && COMPLAINT.matcher(line).find();
@@ -111,6 +115,11 @@ final class TlcOutput {
     /** How long the trace was that was consumed; -1 if none was. */
     long consumed() {
         return consumed;
+    }
+
+    /** How many steps were taken between events. */
+    long upkeep() {
+        return upkeep;
     }
 
     /** TLC has begun to print the states up to an error; there can be very many. */

@@ -15,6 +15,7 @@ import org.quittance.trace.corpus.Coverage;
 import org.quittance.trace.corpus.Expectation;
 import org.quittance.trace.format.TraceSpec;
 import org.quittance.trace.spec.Specs;
+import org.quittance.trace.specs.QuittanceSpecs;
 
 /** Holds the validator against the sample traces. */
 final class SampleCheck {
@@ -69,7 +70,7 @@ final class SampleCheck {
     }
 
     private void coverage(List<ValidationResult> accepted) throws IOException {
-        for (TraceSpec spec : TraceSpec.all()) {
+        for (TraceSpec spec : QuittanceSpecs.ALL) {
             List<ValidationResult> ofSpec =
                     accepted.stream().filter(r -> r.spec().equals(spec.name())).toList();
             if (ofSpec.isEmpty()) {

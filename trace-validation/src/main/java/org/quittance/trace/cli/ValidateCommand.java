@@ -1,9 +1,11 @@
 package org.quittance.trace.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +16,13 @@ import org.quittance.models.InputException;
 import org.quittance.models.Outputs;
 import org.quittance.models.Tlc;
 import org.quittance.report.HtmlReport;
+import org.quittance.trace.Catalogue;
 import org.quittance.trace.ResultJson;
 import org.quittance.trace.TraceValidator;
 import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
-import org.quittance.trace.tla.Workspace;
+import org.quittance.trace.format.FollowedLines;
+import org.quittance.trace.specs.QuittanceSpecs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "validate",
         mixinStandardHelpOptions = true,
         description = {
-            "Validates traces against the specs, each in two ways with TLC.",
+            "Validates traces against the specs, as streams with TLC's evaluator.",
             "Without files it validates the sample traces: those that must be accepted must take"
                     + " every action among them, and those that must be rejected must be so at the"
                     + " right event."
@@ -69,6 +73,45 @@ final class ValidateCommand implements Callable<Integer> {
     private Path specs;
 
     @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the traces of another spec say; its modules lie beside it.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--both",
+            description = "Besides as a stream, validate with an unmodified TLC over the whole.")
+    private boolean both;
+
+    @Option(
+            names = "--parts",
+            description = "Validate each node by itself, side by side, and what they sent to each"
+                    + " other, instead of the whole.")
+    private boolean parts;
+
+    @Option(
+            names = "--follow",
+            description = "Validate traces that are still written, one after the other, up to the"
+                    + " end marker of each; - is the standard input.")
+    private boolean follow;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "86400",
+            description = "With --follow: how long nothing may be written before the trace is taken"
+                    + " to be cut off (default: ${DEFAULT-VALUE}).")
+    private int patience;
+
+    @Option(
+            names = "--window",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "How many views below the last committed block are remembered at least"
+                    + " (default: ${DEFAULT-VALUE}). What is older is taken for granted.")
+    private int window;
+
+    @Option(
             names = "--samples",
             paramLabel = "DIR",
             defaultValue = "trace-validation/src/test/resources/traces",
@@ -94,10 +137,10 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        checkTools();
-        TraceValidator validator = new TraceValidator(specs, System.getenv());
+        Catalogue catalogue = catalogue();
         PrintWriter console = spec.commandLine().getOut();
         if (files.isEmpty()) {
+            TraceValidator validator = new TraceValidator(catalogue, System.getenv(), true);
             if (report != null) {
                 throw new ParameterException(spec.commandLine(), "--report needs a trace");
             }
@@ -111,9 +154,11 @@ final class ValidateCommand implements Callable<Integer> {
         }
         checkInputs();
         checkOutputs();
+        TraceValidator validator =
+                new TraceValidator(catalogue, System.getenv(), both, window);
         List<Verdict> verdicts = new ArrayList<>();
         for (Path file : files) {
-            ValidationResult result = validator.validate(file);
+            ValidationResult result = validate(validator, file);
             ResultText.lines(result).forEach(console::println);
             console.flush();
             ResultJson.write(result, out);
@@ -129,18 +174,41 @@ final class ValidateCommand implements Callable<Integer> {
                 .exitCode();
     }
 
-    /** Once and not once per trace, since without them nothing can be validated. */
-    private void checkTools() {
-        Tlc.findJar(System.getenv());
+    private ValidationResult validate(TraceValidator validator, Path file) throws IOException {
+        if (parts) {
+            return validator.validateParts(file);
+        }
+        if (!follow) {
+            return validator.validate(file);
+        }
+        boolean isPipe = file.toString().equals("-");
+        InputStream in = isPipe ? System.in : Files.newInputStream(file);
+        return validator.follow(
+                isPipe ? "standard input" : file.toString(),
+                new FollowedLines(in, !isPipe, Duration.ofSeconds(patience)));
+    }
+
+    /** Once and not once per trace, since without its modules nothing can be validated. */
+    private Catalogue catalogue() {
+        if (both || files.isEmpty()) {
+            Tlc.findJar(System.getenv());
+        }
         try {
-            Workspace.check(specs);
+            return mapping == null ? QuittanceSpecs.in(specs) : Catalogue.of(mapping);
         } catch (IOException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         }
     }
 
     private void checkInputs() {
+        if (follow && (parts || both) || parts && both) {
+            throw new ParameterException(
+                    spec.commandLine(), "--follow, --parts and --both exclude each other");
+        }
         for (Path file : files) {
+            if (follow && file.toString().equals("-")) {
+                continue;
+            }
             if (Files.isDirectory(file)) {
                 throw new InputException(file + " is a folder; name the traces in it");
             }

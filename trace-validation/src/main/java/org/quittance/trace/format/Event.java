@@ -1,7 +1,5 @@
 package org.quittance.trace.format;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -24,19 +22,22 @@ public record Event(
         Map<String, Term> args,
         Map<String, Term> post) {
 
+    private static final String[] NAMES = {"node", "action", "args", "post"};
+
     /** Copies the maps, in their order. */
     public Event {
-        args = Collections.unmodifiableMap(new LinkedHashMap<>(args));
-        post = Collections.unmodifiableMap(new LinkedHashMap<>(post));
+        args = Fields.copyOf(args);
+        post = Fields.copyOf(post);
     }
 
     /** The event as the trace spec sees it. */
     public Term term() {
-        Map<String, Term> fields = new LinkedHashMap<>();
-        fields.put("node", new Term.Int(node));
-        fields.put("action", new Term.Str(action.spelling()));
-        fields.put("args", new Term.Rec(args));
-        fields.put("post", new Term.Rec(post));
-        return new Term.Rec(fields);
+        Term[] values = {
+            new Term.Int(node),
+            new Term.Str(action.spelling()),
+            new Term.Rec(args),
+            new Term.Rec(post)
+        };
+        return new Term.Rec(Fields.of(NAMES, values));
     }
 }

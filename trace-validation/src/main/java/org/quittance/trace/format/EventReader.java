@@ -1,56 +1,74 @@
 package org.quittance.trace.format;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** Reads the lines of the events and the end line, and counts as it goes. */
+/**
+ * Reads events, each by itself: of those before it is only remembered how many there are of each
+ * node, and what may be a cause.
+ */
 final class EventReader {
 
+    private final String file;
     private final Header header;
     private final ValueReader values;
-    private final List<Event> events = new ArrayList<>();
-    private final Map<Integer, List<Event>> byNode = new HashMap<>();
+    private final TokenReader tokens;
+    private final Past past;
 
-    EventReader(Header header) {
+    EventReader(String file, Header header) {
+        this.file = file;
         this.header = header;
-        this.values = new ValueReader(header.validators(), header.consensus().genesis());
+        Known known = new Known(header.nodes());
+        this.values = new ValueReader(known);
+        this.past = new Past(header.nodes());
+        this.tokens = new TokenReader(header, known, past);
     }
 
-    Trace trace(String file) {
-        ConsensusReader consensus = values.consensus();
-        return new Trace(
-                file,
-                header,
-                events,
-                consensus.blocks(),
-                consensus.views(),
-                values.digests());
+    /**
+     * Reads an event as traces have them; null if there is anything unusual about the line, which
+     * is then for {@link #read(int, JsonNode)} to judge.
+     */
+    @Nullable Event readUsual(int line, String text) {
+        Event event = tokens.read(line, text);
+        if (event != null) {
+            past.add(event, isOrigin(event.action()));
+        }
+        return event;
     }
 
-    void add(int line, JsonObject in) throws MalformedTraceException {
-        int node = (int) in.number("node", 0, header.validators() - 1);
-        if (!header.isCorrect(node)) {
+    Event read(int line, JsonNode node) throws MalformedTraceException {
+        Event event = read(line, new JsonObject(file, line, "", node));
+        past.add(event, isOrigin(event.action()));
+        return event;
+    }
+
+    private boolean isOrigin(Action action) {
+        TraceSpec.Cause rule = header.spec().cause();
+        return rule != null && action.spelling().equals(rule.origin());
+    }
+
+    private Event read(int line, JsonObject in) throws MalformedTraceException {
+        int node = (int) in.number("node", 0, header.nodes() - 1);
+        if (!header.logs(node)) {
             throw in.error(
                     "node",
-                    "validator " + node + " is Byzantine by the header, and those log nothing",
+                    "by the header (" + header.spec().silent() + ") node " + node
+                            + " logs nothing",
                     "leave its events out, or correct the header");
         }
-        if (header.spec().isOfOneNode() && !events.isEmpty() && events.get(0).node() != node) {
+        if (header.spec().isOfOneNode() && past.only() >= 0 && past.only() != node) {
             throw in.error(
                     "node",
-                    "the events before are of node " + events.get(0).node(),
+                    "the events before are of node " + past.only(),
                     "write a trace of " + header.spec() + " for one node");
         }
-        List<Event> before = byNode.computeIfAbsent(node, n -> new ArrayList<>());
         long seq = in.number("seq", 0, Long.MAX_VALUE);
-        if (seq != before.size()) {
+        if (seq != past.count(node)) {
             throw in.error(
                     "seq",
-                    "expected " + before.size() + " for node " + node + ", found " + seq,
+                    "expected " + past.count(node) + " for node " + node + ", found " + seq,
                     "write the events of a node in order, numbered 0, 1, ... without gaps; are"
                             + " lines missing, repeated or swapped?");
         }
@@ -60,9 +78,7 @@ final class EventReader {
         Map<String, Term> post = values.fields(in.object("post"), action.post());
         cause(in, action, args);
         in.end();
-        Event event = new Event(line, node, seq, time, action, args, post);
-        events.add(event);
-        before.add(event);
+        return new Event(line, node, seq, time, action, args, post);
     }
 
     private Action action(JsonObject in) throws MalformedTraceException {
@@ -103,9 +119,7 @@ final class EventReader {
                                 : "give a cause to " + rule.effect()
                                         + " only, and there the signer of the message");
             }
-            List<Event> others = byNode.getOrDefault(Integer.parseInt(name), List.of());
-            if (seq >= others.size()
-                    || !others.get((int) seq).action().spelling().equals(rule.origin())) {
+            if (!past.wasOrigin(Integer.parseInt(name), seq)) {
                 throw cause.error(
                         name,
                         "event " + seq + " of node " + name + " is not a " + rule.origin()
@@ -118,25 +132,29 @@ final class EventReader {
         cause.end();
     }
 
-    private static String signer(TraceSpec.Cause rule, Map<String, Term> args) {
+    /** The signer of the received message; "" if there is none. */
+    static String signer(TraceSpec.Cause rule, Map<String, Term> args) {
         return args.get(rule.message()) instanceof Term.Rec message
                         && message.fields().get(rule.signer()) instanceof Term.Int signer
                 ? String.valueOf(signer.value())
                 : "";
     }
 
+    /** Reads the end line. */
     void end(JsonObject in) throws MalformedTraceException {
         if (!in.flag("end")) {
             throw in.error("end", "expected true, found false", "write true");
         }
-        if (events.isEmpty()) {
+        if (past.count() == 0) {
             throw in.error("", "the trace has no events", "give the trace of a run that ran");
         }
-        in.number("events", events.size(), events.size());
+        in.number("events", past.count(), past.count());
         JsonObject last = in.object("last");
-        for (Map.Entry<Integer, List<Event>> node : new TreeMap<>(byNode).entrySet()) {
-            long seq = node.getValue().size() - 1L;
-            last.number(String.valueOf(node.getKey()), seq, seq);
+        for (int node = 0; node < header.nodes(); node++) {
+            if (past.count(node) > 0) {
+                long seq = past.count(node) - 1;
+                last.number(String.valueOf(node), seq, seq);
+            }
         }
         last.end();
         in.end();

@@ -4,8 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
-/** What a field of a header or of an event's args or post can be. */
+/** What a field of a trace holds, and which value of TLA+ it stands for. */
 public sealed interface FieldType {
 
     /** The largest number that a trace may have; the specs add one to some. */
@@ -20,33 +21,23 @@ public sealed interface FieldType {
     /** true or false. */
     FieldType FLAG = new Flag();
 
+    /** 64 hexadecimal digits. */
+    FieldType DIGEST = new Digest("");
+
+    /** Any text. */
+    FieldType TEXT = new Text();
+
     /** A set of numbers, ascending. */
     FieldType INTS = new SetOf(INT);
 
-    /** The values of consensus, which have blocks in them; a digest is one block in all of them. */
-    enum Consensus implements FieldType {
-        /** A number from 0. */
-        VIEW,
-        /** One block. */
-        BLOCK,
-        /** Blocks in order, from parent to child; the checks are the spec's. */
-        PATH,
-        /** One message. */
-        MESSAGE,
-        /** Messages in the order of signing. */
-        QUEUE,
-        /** A set of messages, sorted. */
-        MESSAGES,
-        /** One certificate. */
-        CERTIFICATE,
-        /** A set of certificates, sorted. */
-        CERTIFICATES,
-        /** A set of validators, ascending. */
-        SIGNERS
-    }
+    /** A node of the trace. */
+    FieldType NODE = new Node();
 
     /** true or false. */
     record Flag() implements FieldType {}
+
+    /** The number of a node that the header lists. */
+    record Node() implements FieldType {}
 
     /** A number of TLC, from least to most. */
     record Number(int least, int most) implements FieldType {}
@@ -64,14 +55,35 @@ public sealed interface FieldType {
     /** A name in capitals, such as a reason; which there are is for the spec to say. */
     record Name() implements FieldType {}
 
-    /** 64 hexadecimal digits; people and TLC read a short name for them. */
-    record Digest() implements FieldType {}
+    /** Any text but the empty one. */
+    record Text() implements FieldType {}
+
+    /**
+     * 64 hexadecimal digits; people and TLC read a short name for them.
+     *
+     * @param none a text that may stand there instead; "" if none may
+     */
+    record Digest(String none) implements FieldType {}
 
     /** A list, in order. */
     record Seq(FieldType element) implements FieldType {}
 
-    /** A list for a set, strictly ascending. */
-    record SetOf(FieldType element) implements FieldType {}
+    /**
+     * A list for a set, strictly ascending.
+     *
+     * @param by of records the paths of the fields by which they are ordered, as "block.digest";
+     *     empty if the elements have an order of their own
+     */
+    record SetOf(FieldType element, List<String> by) implements FieldType {
+        public SetOf {
+            by = List.copyOf(by);
+        }
+
+        /** Of elements that have an order of their own. */
+        public SetOf(FieldType element) {
+            this(element, List.of());
+        }
+    }
 
     /** A list in which each place has its own type. */
     record Tuple(List<FieldType> elements) implements FieldType {
@@ -80,15 +92,31 @@ public sealed interface FieldType {
         }
     }
 
-    /** An object with these fields. */
-    record Rec(Map<String, FieldType> fields) implements FieldType {
+    /**
+     * An object with these fields.
+     *
+     * @param key the name of a field, a digest, that stands for the whole: where it has the same
+     *     value, so have all others; null if there is none
+     */
+    record Rec(Map<String, FieldType> fields, @Nullable String key) implements FieldType {
         public Rec {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
+
+        /** Without a key. */
+        public Rec(Map<String, FieldType> fields) {
+            this(fields, null);
+        }
     }
+
+    /** A field of a record that may be missing, and then stands for this value. */
+    record Missing(FieldType value, Term otherwise) implements FieldType {}
 
     /** An object for a function on numbers: its fields are the numbers, ascending. */
     record MapOf(FieldType value) implements FieldType {}
+
+    /** An object for a function on texts: its fields are the texts. */
+    record TextMap(FieldType value) implements FieldType {}
 
     /**
      * What changed of a function on numbers: as {@link MapOf}, and null for an entry that is gone.

@@ -1,6 +1,6 @@
 package org.quittance.trace.format;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +9,8 @@ import java.util.Map;
  * The first line of a trace: what the run was about.
  *
  * @param spec the spec that the trace claims to follow
- * @param chainId the name of the chain
- * @param validators how many validators there are: 0, 1, ...
- * @param byzantine the validators that log nothing, ascending
- * @param consensus what only traces of Simplex have
+ * @param nodes how many nodes there are: 0, 1, ...
+ * @param silent the nodes that log nothing, ascending
  * @param fields what only traces of this spec have, as it describes them
  * @param commit the commit of the software that ran, or "unknown"
  * @param scenario the name of what the run went through
@@ -20,41 +18,65 @@ import java.util.Map;
  */
 public record Header(
         TraceSpec spec,
-        String chainId,
-        int validators,
-        List<Integer> byzantine,
-        Consensus consensus,
-        Map<String, Term> fields,
+        int nodes,
+        List<Integer> silent,
+        Term.Rec fields,
         String commit,
         String scenario,
         long seed) {
 
-    /**
-     * What leader election and the blocks of consensus need.
-     *
-     * @param epoch from 0
-     * @param weights the voting weight of validator 0, 1, ..., each at least 1
-     * @param genesis the digest of the genesis block
-     */
-    public record Consensus(long epoch, List<Integer> weights, String genesis) {
-
-        /** Of a trace that has none. */
-        public static final Consensus NONE = new Consensus(0, List.of(), "");
-
-        /** Copies the list. */
-        public Consensus {
-            weights = List.copyOf(weights);
-        }
-    }
-
-    /** Copies the collections. */
+    /** Copies the list. */
     public Header {
-        byzantine = List.copyOf(byzantine);
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        silent = List.copyOf(silent);
     }
 
-    /** Does this validator log its steps? */
-    public boolean isCorrect(int node) {
-        return 0 <= node && node < validators && !byzantine.contains(node);
+    /** Does this node log its steps? */
+    public boolean logs(int node) {
+        return 0 <= node && node < nodes && !silent.contains(node);
+    }
+
+    /**
+     * A field of the spec's own.
+     *
+     * @throws IllegalArgumentException if the spec has no such field
+     */
+    public Term field(String name) {
+        Term field = fields.fields().get(name);
+        if (field == null) {
+            throw new IllegalArgumentException("the header of " + spec + " has no " + name);
+        }
+        return field;
+    }
+
+    /** The same for another way of checking the spec. */
+    public Header of(TraceSpec other) {
+        return new Header(other, nodes, silent, fields, commit, scenario, seed);
+    }
+
+    /** The same for one node alone: all others log nothing, so that they may have sent anything. */
+    public Header localTo(int node) {
+        List<Integer> others = new ArrayList<>();
+        List<Term> members = new ArrayList<>();
+        for (int other = 0; other < nodes; other++) {
+            if (other != node) {
+                others.add(other);
+                members.add(Term.Int.of(other));
+            }
+        }
+        Map<String, Term> local = new LinkedHashMap<>(fields.fields());
+        local.put(spec.silent(), new Term.SetOf(members));
+        return new Header(
+                spec, nodes, others, new Term.Rec(local), commit, scenario, seed);
+    }
+
+    /** The digests in the spec's own fields. */
+    public List<String> digests() {
+        List<String> digests = new ArrayList<>();
+        fields.fields().values().forEach(field -> {
+            if (field instanceof Term.Digest digest) {
+                digests.add(digest.value());
+            }
+        });
+        return digests;
     }
 }

@@ -2,7 +2,6 @@ package org.quittance.trace.format;
 
 import java.math.BigInteger;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,16 +14,39 @@ import java.util.TreeMap;
 public sealed interface Term {
 
     /** A number; TLC's have 32 bits. */
-    record Int(int value) implements Term {}
+    record Int(int value) implements Term {
+
+        private static final int SMALL = 256;
+        private static final Int[] FIRST = new Int[SMALL];
+
+        static {
+            for (int k = 0; k < SMALL; k++) {
+                FIRST[k] = new Int(k);
+            }
+        }
+
+        /** The number; small ones are made once. */
+        public static Int of(int value) {
+            return 0 <= value && value < SMALL ? FIRST[value] : new Int(value);
+        }
+    }
 
     /** A whole number of any size: the exact amounts of trace validation. */
     record Amount(BigInteger value) implements Term {}
 
-    /** A string: a name of an action or of a kind, or a digest. */
+    /** A string: a name of an action or of a kind. */
     record Str(String value) implements Term {}
 
+    /** 64 hexadecimal digits; in TLA+ a string, and shorter. */
+    record Digest(String value) implements Term {}
+
     /** TRUE or FALSE. */
-    record Bool(boolean value) implements Term {}
+    record Bool(boolean value) implements Term {
+        /** TRUE. */
+        public static final Bool TRUE = new Bool(true);
+        /** FALSE. */
+        public static final Bool FALSE = new Bool(false);
+    }
 
     /** A sequence. */
     record Tuple(List<Term> elements) implements Term {
@@ -43,11 +65,12 @@ public sealed interface Term {
     }
 
     /** A record; the order of its fields is kept for people only. */
-    record Rec(Map<String, Term> fields) implements Term {
-        /** Copies the fields. */
-        public Rec {
-            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    record Rec(Fields fields) implements Term {
+        /** With these fields, in their order. */
+        public Rec(Map<String, Term> fields) {
+            this(Fields.copyOf(fields));
         }
+
     }
 
     /** A function on a finite set of numbers. */

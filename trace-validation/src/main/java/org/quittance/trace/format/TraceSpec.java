@@ -1,7 +1,9 @@
 package org.quittance.trace.format;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,21 +16,29 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param name the module of the spec, and what the header of a trace calls it
  * @param root the module that takes its events as steps of the spec
  * @param modules the modules that come with the validator, the root among them
+ * @param nodes the field of the header that lists the nodes, which are 0, 1, ...
+ * @param silent the field of the header with the set of nodes that log nothing; "" if all log
  * @param header the fields of the header that only this spec has
  * @param actions what an event can be
  * @param next how these are the actions of the spec's Next
  * @param isOfOneNode whether all events are of one node
  * @param cause which events have a cause; absent if none has
+ * @param constants of the spec, by the header
+ * @param parts how each node can be checked by itself; absent if it can't
  */
 public record TraceSpec(
         String name,
         String root,
         List<String> modules,
+        String nodes,
+        String silent,
         Map<String, FieldType> header,
         List<Action> actions,
         Next next,
         boolean isOfOneNode,
-        @Nullable Cause cause) {
+        @Nullable Cause cause,
+        Constants constants,
+        @Nullable Parts parts) {
 
     /**
      * How the disjuncts of a spec's Next are told by events.
@@ -66,6 +76,41 @@ public record TraceSpec(
      */
     public record Cause(String effect, String message, String signer, String origin) {}
 
+    /**
+     * How each node can be checked by itself, against whatever the others may have sent, and what
+     * they did send to each other by itself.
+     *
+     * @param exchange the module that takes the events which send, receive and decide
+     * @param actions of these events
+     * @param shared actions that are everybody's, and told once
+     */
+    public record Parts(String exchange, Set<String> actions, Set<String> shared) {
+
+        /** Copies the sets. */
+        public Parts {
+            actions = Set.copyOf(actions);
+            shared = Set.copyOf(shared);
+        }
+    }
+
+    /**
+     * The spec of what the nodes sent to each other.
+     *
+     * @throws IllegalStateException if nodes can't be checked by themselves
+     */
+    public TraceSpec exchange() {
+        Parts both = parts;
+        if (both == null) {
+            throw new IllegalStateException(name + " has no parts");
+        }
+        List<String> more = new ArrayList<>(modules);
+        more.add(both.exchange());
+        return new TraceSpec(
+                name, both.exchange(), more, nodes, silent, header,
+                actions.stream().filter(a -> both.actions().contains(a.spelling())).toList(),
+                next, isOfOneNode, cause, constants, null);
+    }
+
     /** Copies the collections. */
     public TraceSpec {
         modules = List.copyOf(modules);
@@ -73,9 +118,37 @@ public record TraceSpec(
         actions = List.copyOf(actions);
     }
 
-    /** All that there are. */
-    public static List<TraceSpec> all() {
-        return List.of(SimplexFormat.SPEC, SettlementFormat.SPEC, SystemFormat.SPEC);
+    /**
+     * The names of fields of records by which these are told apart the soonest: the short ones
+     * first, which hold no records themselves.
+     */
+    public List<String> tellingNames() {
+        Set<String> simple = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
+        for (Action action : actions) {
+            collect(action.args(), simple, others);
+            collect(action.post(), simple, others);
+        }
+        others.removeAll(simple);
+        simple.addAll(others);
+        return List.copyOf(simple);
+    }
+
+    private static void collect(
+            Map<String, FieldType> fields, Set<String> simple, Set<String> others) {
+        fields.forEach((name, type) -> {
+            switch (type) {
+                case FieldType.Number n -> simple.add(name);
+                case FieldType.Node n -> simple.add(name);
+                case FieldType.OneOf o -> simple.add(name);
+                case FieldType.Flag f -> simple.add(name);
+                case FieldType.Rec rec -> {
+                    others.add(name);
+                    collect(rec.fields(), simple, others);
+                }
+                default -> others.add(name);
+            }
+        });
     }
 
     /** The action of that name, if there is one. */

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -19,28 +17,16 @@ final class ValueReader {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z_]*");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,9}");
 
-    private final ConsensusReader consensus;
-    private final Set<String> digests = new LinkedHashSet<>();
+    /** The fields of what changed, and of a command. */
+    static final String[] CHANGES = {"now", "gone"};
 
-    /**
-     * A reader for one trace.
-     *
-     * @param genesis the digest of the genesis block; "" if there is none
-     */
-    ValueReader(int validators, String genesis) {
-        this.consensus = new ConsensusReader(validators, genesis);
-    }
+    static final String[] COMMAND = {"action", "args"};
 
-    /** What it has met of consensus. */
-    ConsensusReader consensus() {
-        return consensus;
-    }
+    private final Known known;
 
-    /** Every digest that it has met, in the order in which they came. */
-    Set<String> digests() {
-        Set<String> all = new LinkedHashSet<>(consensus.blocks().keySet());
-        all.addAll(digests);
-        return all;
+    /** A reader for one trace, of which this is known. */
+    ValueReader(Known known) {
+        this.known = known;
     }
 
     /** The fields of an object, and no others. */
@@ -48,7 +34,12 @@ final class ValueReader {
             throws MalformedTraceException {
         Map<String, Term> fields = new LinkedHashMap<>();
         for (Map.Entry<String, FieldType> field : types.entrySet()) {
-            fields.put(field.getKey(), read(in, field.getKey(), field.getValue()));
+            FieldType type = field.getValue();
+            if (type instanceof FieldType.Missing missing && !in.has(field.getKey())) {
+                fields.put(field.getKey(), missing.otherwise());
+            } else {
+                fields.put(field.getKey(), read(in, field.getKey(), type));
+            }
         }
         in.end();
         return fields;
@@ -56,20 +47,24 @@ final class ValueReader {
 
     Term read(JsonObject in, String name, FieldType type) throws MalformedTraceException {
         return switch (type) {
-            case FieldType.Consensus value -> consensus.read(in, name, value);
             case FieldType.Flag flag -> new Term.Bool(in.flag(name));
             case FieldType.Number number ->
                     new Term.Int((int) in.number(name, number.least(), number.most()));
+            case FieldType.Node node ->
+                    new Term.Int((int) in.number(name, 0, known.nodes() - 1));
             case FieldType.Exact exact ->
                     new Term.Amount(
                             BigInteger.valueOf(in.number(name, exact.least(), Long.MAX_VALUE)));
             case FieldType.OneOf text -> new Term.Str(in.oneOf(name, text.texts()));
             case FieldType.Name text -> new Term.Str(name(in, name));
-            case FieldType.Digest digest -> new Term.Str(digest(in, name));
+            case FieldType.Text text -> new Term.Str(in.string(name));
+            case FieldType.Digest digest -> digest(in, name, digest.none());
+            case FieldType.Missing value -> read(in, name, value.value());
             case FieldType.Seq list -> new Term.Tuple(elements(in, name, list.element()));
-            case FieldType.SetOf set -> new Term.SetOf(ascending(in, name, set.element()));
+            case FieldType.SetOf set -> new Term.SetOf(ascending(in, name, set));
             case FieldType.Tuple tuple -> tuple(in, name, tuple.elements());
-            case FieldType.Rec rec -> new Term.Rec(fields(in.object(name), rec.fields()));
+            case FieldType.Rec rec -> record(in.object(name), rec);
+            case FieldType.TextMap map -> new Term.Rec(byText(in.object(name), map.value()));
             case FieldType.MapOf map -> new Term.Fun(entries(in.object(name), map.value(), null));
             case FieldType.Changes changes -> changes(in.object(name), changes.value());
             case FieldType.Optional value ->
@@ -81,10 +76,32 @@ final class ValueReader {
         };
     }
 
-    private String digest(JsonObject in, String name) throws MalformedTraceException {
-        String digest = in.digest(name);
-        digests.add(digest);
-        return digest;
+    private static Term digest(JsonObject in, String name, String none)
+            throws MalformedTraceException {
+        return !none.isEmpty() && in.string(name).equals(none)
+                ? new Term.Str(none)
+                : new Term.Digest(in.digest(name));
+    }
+
+    private Term record(JsonObject in, FieldType.Rec type) throws MalformedTraceException {
+        Term.Rec rec = new Term.Rec(fields(in, type.fields()));
+        Term.Rec other = known.other(type, rec);
+        if (other != null) {
+            throw in.error(
+                    "",
+                    "this is not " + other.fields() + ", which has the same " + type.key(),
+                    "write what has one " + type.key() + " alike wherever it occurs");
+        }
+        return rec;
+    }
+
+    private Map<String, Term> byText(JsonObject in, FieldType type)
+            throws MalformedTraceException {
+        Map<String, Term> entries = new LinkedHashMap<>();
+        for (String key : in.names()) {
+            entries.put(key, read(in, key, type));
+        }
+        return entries;
     }
 
     private static String name(JsonObject in, String name) throws MalformedTraceException {
@@ -106,15 +123,16 @@ final class ValueReader {
         return elements;
     }
 
-    private List<Term> ascending(JsonObject in, String name, FieldType type)
+    private List<Term> ascending(JsonObject in, String name, FieldType.SetOf type)
             throws MalformedTraceException {
-        List<Term> elements = elements(in, name, type);
+        List<Term> elements = elements(in, name, type.element());
         for (int k = 1; k < elements.size(); k++) {
             if (TermOrder.compare(type, elements.get(k - 1), elements.get(k)) >= 0) {
                 throw in.error(
                         name + "[" + k + "]",
                         "the set is not in strictly ascending order",
-                        "write each element once, in ascending order");
+                        "write each element once, in ascending order"
+                                + (type.by().isEmpty() ? "" : " of " + type.by()));
             }
         }
         return elements;
@@ -147,8 +165,8 @@ final class ValueReader {
         SortedMap<Integer, Term> entries = new TreeMap<>();
         long last = -1;
         for (String key : in.names()) {
-            long number = NUMBER.matcher(key).matches() ? Long.parseLong(key) : -1;
-            if (number <= last || number > FieldType.MOST) {
+            long number = entryNumber(key);
+            if (number <= last) {
                 throw in.error(
                         key,
                         "the name of the entry is not a number above that of the one before",
@@ -163,6 +181,12 @@ final class ValueReader {
             }
         }
         return entries;
+    }
+
+    /** The number that an entry of a function is named by; -1 if it is not the name of one. */
+    static long entryNumber(String key) {
+        long number = NUMBER.matcher(key).matches() ? Long.parseLong(key) : -1;
+        return number > FieldType.MOST ? -1 : number;
     }
 
     private Term changes(JsonObject in, FieldType type) throws MalformedTraceException {

@@ -1,6 +1,7 @@
 package org.quittance.trace.replay;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -29,5 +30,17 @@ public record Explanation(
         guard = List.copyOf(guard);
         values = List.copyOf(values);
         allowed = List.copyOf(allowed);
+    }
+
+    /** The same with every text rewritten. */
+    public Explanation mapped(UnaryOperator<String> rewrite) {
+        return new Explanation(
+                guard,
+                rewrite.apply(conjunct),
+                variable,
+                expected == null ? null : rewrite.apply(expected),
+                actual == null ? null : rewrite.apply(actual),
+                values.stream().map(rewrite).toList(),
+                allowed.stream().map(rewrite).toList());
     }
 }

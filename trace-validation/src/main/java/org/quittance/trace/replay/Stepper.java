@@ -1,17 +1,54 @@
 package org.quittance.trace.replay;
 
 import java.nio.file.Path;
-import org.quittance.trace.EngineOutcome;
-import org.quittance.trace.format.Trace;
+import org.quittance.trace.format.Event;
+import org.quittance.trace.format.Header;
 
-/** Replays traces; implemented beside TLC, in a class loader of its own. */
+/**
+ * A spec that is stepped through, event by event; implemented beside TLC, in a class loader of its
+ * own. Not for several threads at once.
+ */
 public interface Stepper {
 
+    /** A state of the spec. It never changes, so that one can go on from it again and again. */
+    interface State {}
+
     /**
-     * Steps through the trace. The spec is loaded with the first trace, and used for all.
+     * Loads the spec.
      *
-     * @param workspace the folder with all modules, those of the standard library included; always
-     *     the same one
+     * @param workspace the folder with all modules, those of the standard library included
+     * @param init the name of the initial predicate
+     * @param header of the traces
+     * @return the state before the first event
+     * @throws StepException if the spec can't be loaded
      */
-    EngineOutcome replay(Trace trace, Path workspace);
+    State load(Path workspace, String init, Header header) throws StepException;
+
+    /**
+     * Takes an event as a step.
+     *
+     * @throws StepException if the spec can't be evaluated, or leaves a choice
+     */
+    Taken take(State state, Event event) throws StepException;
+
+    /** The state as a record of TLA+, with a field for each variable. */
+    String text(State state);
+
+    /** The version of TLC, as it names itself. */
+    String version();
+
+    /** What comes of an event. */
+    sealed interface Taken {
+
+        /**
+         * It is a step.
+         *
+         * @param state after it
+         * @param upkeep how many steps were taken before it to forget or to recall something
+         */
+        record Next(State state, int upkeep) implements Taken {}
+
+        /** It is no step of the spec. */
+        record Refused(Explanation why) implements Taken {}
+    }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quittance.trace.format.TraceSpec;
+import org.quittance.trace.specs.QuittanceSpecs;
 import org.quittance.trace.tla.Workspace;
 import org.quittance.trace.tlc.Tlc;
 
@@ -15,7 +17,10 @@ public final class Specs {
 
     /** Those of traces; none takes the place of a module of the specs here. */
     private static final List<String> TRACE_SPECS =
-            TraceSpec.all().stream().map(TraceSpec::root).toList();
+            Stream.concat(
+                            QuittanceSpecs.ALL.stream().map(TraceSpec::root),
+                            Stream.of("Election"))
+                    .toList();
 
     private final Path folder;
 
@@ -30,7 +35,7 @@ public final class Specs {
      * @throws IOException if there is no such module or SANY does not accept it
      */
     public SpecModule read(String module) throws IOException {
-        try (Workspace workspace = Workspace.make(folder, TRACE_SPECS)) {
+        try (Workspace workspace = Workspace.make(Workspace.folders(folder), TRACE_SPECS)) {
             Tlc.writeStandardModules(workspace.folder());
             return Tlc.load(SpecReader.class, READER).read(workspace.folder(), module);
         }

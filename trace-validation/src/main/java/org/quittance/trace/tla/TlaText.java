@@ -7,15 +7,14 @@ import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.quittance.trace.amount.Limbs;
-import org.quittance.trace.format.Block;
 import org.quittance.trace.format.Term;
 
 /**
- * Writes terms as TLA+ text. Blocks are written once, as definitions, and then by name. Records are
+ * Writes terms as TLA+ text. Records are
  * written as applications of an operator that makes them: shorter, and some releases of SANY take
  * quadratic time to compare all record constructors of a module with each other.
  */
-final class TlaText {
+public final class TlaText {
 
     /** Names for people; records with other fields get one in the order in which they come. */
     private static final Map<List<String>, String> NAMES =
@@ -28,30 +27,19 @@ final class TlaText {
     private static final String EMPTY = "<<>>";
 
     private final Map<List<String>, String> makers = new LinkedHashMap<>();
-    private final Map<Term, String> definitions;
-    private final UnaryOperator<String> strings;
+    private final UnaryOperator<String> digests;
 
-    /**
-     * Writes with these names.
-     *
-     * @param names short names of digests
-     * @param definitions what has a definition of its own, and the definition's name
-     */
-    TlaText(Map<String, String> names, Map<Term, String> definitions) {
-        this.definitions = definitions;
-        this.strings = text -> names.getOrDefault(text, text);
+    /** Writes digests like this. */
+    public TlaText(UnaryOperator<String> digests) {
+        this.digests = digests;
     }
 
-    String write(Term term) {
-        String name = definitions.get(term);
-        return name != null ? name : writeOut(term);
-    }
-
-    /** Without regard to a definition of the term itself. */
-    String writeOut(Term term) {
+    /** The term as an expression of TLA+. */
+    public String write(Term term) {
         return switch (term) {
             case Term.Int number -> String.valueOf(number.value());
-            case Term.Str text -> "\"" + strings.apply(text.value()) + "\"";
+            case Term.Str text -> "\"" + text.value() + "\"";
+            case Term.Digest digest -> "\"" + digests.apply(digest.value()) + "\"";
             case Term.Bool flag -> flag.value() ? "TRUE" : "FALSE";
             case Term.Tuple tuple -> "<<" + writeAll(tuple.elements()) + ">>";
             case Term.SetOf set -> "{" + writeAll(set.elements()) + "}";
@@ -86,11 +74,11 @@ final class TlaText {
         int first = entries.firstKey();
         return entries.lastKey() - first == entries.size() - 1
                 ? "From(" + first + ", " + values + ")"
-                : "At(<<" + Constants.join(List.copyOf(entries.keySet())) + ">>, " + values + ")";
+                : "At(<<" + entries.keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ">>, " + values + ")";
     }
 
     /** The operators that make functions. */
-    static String functionMakers() {
+    public static String functionMakers() {
         return """
                 From(first_, values_) ==
                     [k_ \\in first_ .. (first_ + Len(values_) - 1) |-> values_[k_ - first_ + 1]]
@@ -101,7 +89,7 @@ final class TlaText {
     }
 
     /** The operators that make the records that have been written. */
-    String makers() {
+    public String makers() {
         return makers.entrySet().stream()
                 .map(m -> maker(m.getValue(), m.getKey(), record(m.getKey())))
                 .sorted()
@@ -129,12 +117,5 @@ final class TlaText {
 
     String writeAll(List<Term> terms) {
         return terms.stream().map(this::write).collect(Collectors.joining(", "));
-    }
-
-    /** The name of the definition of a block. */
-    static String definition(Block block, Map<String, String> names) {
-        return block == Block.NONE
-                ? "NoBlock"
-                : "B_" + names.getOrDefault(block.digest(), block.digest());
     }
 }

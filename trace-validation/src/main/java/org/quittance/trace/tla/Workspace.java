@@ -35,22 +35,32 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Makes one with all specs in it.
+     * Makes one with all modules in it.
      *
-     * @param specs the folder "specs" of the repository
+     * @param folders where modules of specs are
      * @param modules the modules of this program that come too
      * @throws IOException if the specs can't be read or the folder can't be written; its message
      *     is for people
      */
-    public static Workspace make(Path specs, List<String> modules) throws IOException {
+    public static Workspace make(List<Path> folders, List<String> modules) throws IOException {
         Workspace workspace = new Workspace(Files.createTempDirectory("quittance-trace-"));
         try {
-            workspace.fill(specs, modules);
+            workspace.fill(folders, modules);
         } catch (IOException e) {
             workspace.close();
             throw e;
         }
         return workspace;
+    }
+
+    /**
+     * The folders with modules in the folder "specs" of the repository.
+     *
+     * @throws IOException if there are none; its message is for people
+     */
+    public static List<Path> folders(Path specs) throws IOException {
+        check(specs);
+        return FOLDERS.stream().map(specs::resolve).filter(Files::isDirectory).toList();
     }
 
     /**
@@ -81,19 +91,21 @@ public final class Workspace implements AutoCloseable {
         return folder.resolve("scratch");
     }
 
-    private void fill(Path specs, List<String> modules) throws IOException {
-        check(specs);
+    private void fill(List<Path> folders, List<String> modules) throws IOException {
         Files.createDirectory(scratch());
-        for (String name : FOLDERS) {
-            Path from = specs.resolve(name);
-            if (Files.isDirectory(from)) {
-                copyModules(from);
-            }
+        for (Path from : folders) {
+            copyModules(from);
         }
         // Last, since some take the place of a module of the spec.
         for (String module : modules) {
             copyOwn(module + ".tla");
         }
+    }
+
+    /** The text of a module in it; empty if there is none. */
+    public String text(String module) throws IOException {
+        Path file = folder.resolve(module + ".tla");
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private void copyOwn(String file) throws IOException {

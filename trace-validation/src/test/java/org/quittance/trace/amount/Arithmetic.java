@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.quittance.trace.Traces;
-import org.quittance.trace.format.SettlementFormat;
+import org.quittance.trace.specs.SettlementFormat;
 import org.quittance.trace.format.Term;
 import org.quittance.trace.replay.Calculation;
 import org.quittance.trace.tla.Workspace;
@@ -59,7 +59,8 @@ final class Arithmetic {
     }
 
     static Workspace workspace(String extended) throws IOException {
-        Workspace workspace = Workspace.make(Traces.SPECS, SettlementFormat.SPEC.modules());
+        Workspace workspace = Workspace.make(
+                Workspace.folders(Traces.SPECS), SettlementFormat.SPEC.modules());
         workspace.write(
                 MODULE + ".tla",
                 "---- MODULE " + MODULE + " ----\n" + extended + "\n" + OPERATORS + "====\n");

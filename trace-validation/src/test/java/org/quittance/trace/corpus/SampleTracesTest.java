@@ -16,6 +16,7 @@ import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
 import org.quittance.trace.format.TraceSpec;
 import org.quittance.trace.spec.Specs;
+import org.quittance.trace.specs.QuittanceSpecs;
 
 /**
  * Real runs are accepted; a sibling of theirs with one flaw is rejected where the flaw is, in words
@@ -47,7 +48,7 @@ class SampleTracesTest {
             results.add(result);
         }
 
-        for (TraceSpec spec : TraceSpec.all()) {
+        for (TraceSpec spec : QuittanceSpecs.ALL) {
             List<ValidationResult> ofSpec =
                     results.stream().filter(r -> r.spec().equals(spec.name())).toList();
             if (!ofSpec.isEmpty()) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quittance.trace.Traces;
+import org.quittance.trace.specs.SettlementFormat;
 import org.quittance.trace.SettlementExample;
 
 /** Whatever is not exactly the format of settlement traces is an error that names the field. */
@@ -25,8 +27,8 @@ class SettlementReaderTest {
         assertThat(trace.events().get(0).args().get("amount"))
                 .isEqualTo(new Term.Amount(java.math.BigInteger.valueOf(Long.MAX_VALUE)));
         assertThat(trace.header().spec()).isEqualTo(SettlementFormat.SPEC);
-        assertThat(trace.header().fields()).containsOnlyKeys(
-                "parameters", "owners", "stakes", "cash");
+        assertThat(trace.header().fields().fields()).containsOnlyKeys(
+                "chainId", "parameters", "owners", "stakes", "cash");
     }
 
     @Test
@@ -94,6 +96,6 @@ class SettlementReaderTest {
     }
 
     private Trace read(List<String> lines) throws Exception {
-        return TraceReader.read("flawed.ndjson", Files.write(folder.resolve("f.ndjson"), lines));
+        return Traces.read("flawed.ndjson", Files.write(folder.resolve("f.ndjson"), lines));
     }
 }

@@ -19,7 +19,7 @@ final class Dropped {
     static List<Perturbation> all() {
         return List.of(
                 of("dropped-vote", "calm", "a vote that a certificate counts was not received",
-                        Dropped::vote, "VoteFor(s, c) \\in Known(i)", "KnowsVotes"),
+                        Dropped::vote, "VoteFor(s, c) \\in Known(i, s)", "KnowsVotes"),
                 of("dropped-proposal", "calm", "a proposal was not received before the vote for it",
                         Dropped::proposal, "KnowsProposal"),
                 of("dropped-persist", "calm", "a vote was not written before others received it",

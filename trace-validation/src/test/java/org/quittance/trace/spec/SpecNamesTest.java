@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quittance.trace.Traces;
 import org.quittance.trace.format.Action;
-import org.quittance.trace.format.SettlementFormat;
-import org.quittance.trace.format.SimplexFormat;
-import org.quittance.trace.format.SystemFormat;
+import org.quittance.trace.specs.SettlementFormat;
+import org.quittance.trace.specs.SimplexFormat;
+import org.quittance.trace.specs.SystemFormat;
 import org.quittance.trace.format.TraceSpec;
 
 /**

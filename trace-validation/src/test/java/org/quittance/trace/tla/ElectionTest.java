@@ -3,11 +3,9 @@ package org.quittance.trace.tla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.quittance.trace.format.Header;
-import org.quittance.trace.format.SimplexFormat;
+import org.quittance.trace.specs.Election;
 
 /** The expected leaders were computed with another implementation of the rule, in Python. */
 class ElectionTest {
@@ -21,17 +19,7 @@ class ElectionTest {
     }
 
     private static List<Integer> leaders(String chainId, long epoch, List<Integer> weights) {
-        Header header = new Header(
-                SimplexFormat.SPEC,
-                chainId,
-                weights.size(),
-                List.of(),
-                new Header.Consensus(epoch, weights, "0".repeat(64)),
-                Map.of(),
-                "unknown",
-                "calm",
-                0);
-        Election election = new Election(header);
+        Election election = new Election(chainId, epoch, weights);
         return IntStream.rangeClosed(1, 12).map(election::leader).boxed().toList();
     }
 }

@@ -3,25 +3,24 @@ package org.quittance.trace.tla;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.quittance.trace.format.Block;
-import org.quittance.trace.format.Certificate;
-import org.quittance.trace.format.Message;
+import org.quittance.trace.specs.Block;
 import org.quittance.trace.format.Term;
 
 class TlaTextTest {
 
     private static final Block BLOCK =
             new Block("f".repeat(64), 3, 2, "e".repeat(64), true);
-    private static final Map<String, String> NAMES =
-            Map.of("f".repeat(64), "ffffffff", "e".repeat(64), "eeeeeeee");
+    private static final UnaryOperator<String> NAMES = digest -> digest.substring(0, 8);
 
     @Test
     void writesValues() {
-        TlaText text = new TlaText(NAMES, Map.of());
+        TlaText text = new TlaText(NAMES);
 
         assertThat(text.write(new Term.SetOf(List.of(new Term.Int(1), new Term.Int(2)))))
                 .isEqualTo("{1, 2}");
@@ -32,17 +31,8 @@ class TlaTextTest {
     }
 
     @Test
-    void writesBlocksByName() {
-        TlaText text = new TlaText(NAMES, Map.of(BLOCK.term(), "B_ffffffff"));
-
-        assertThat(text.write(new Message("notarize", 1, 3, BLOCK).term()))
-                .isEqualTo("AMessage(\"notarize\", 1, 3, B_ffffffff)");
-        assertThat(text.writeOut(BLOCK.term())).startsWith("ABlock(");
-    }
-
-    @Test
     void writesAmountsAndFunctions() {
-        TlaText text = new TlaText(NAMES, Map.of());
+        TlaText text = new TlaText(NAMES);
         Term amount = new Term.Amount(BigInteger.valueOf(-2_000_000_005L));
         TreeMap<Integer, Term> entries = new TreeMap<>();
         assertThat(text.write(new Term.Fun(entries))).isEqualTo("<<>>");
@@ -57,8 +47,12 @@ class TlaTextTest {
 
     @Test
     void makersHaveAllFields() {
-        TlaText text = new TlaText(NAMES, Map.of());
-        text.write(new Certificate("notarize", 3, BLOCK).term());
+        TlaText text = new TlaText(NAMES);
+        Map<String, Term> certificate = new LinkedHashMap<>();
+        certificate.put("kind", new Term.Str("notarize"));
+        certificate.put("view", new Term.Int(3));
+        certificate.put("block", BLOCK.term());
+        text.write(new Term.Rec(certificate));
         text.write(new Term.Rec(Map.of("expiry", new Term.Int(7))));
 
         assertThat(text.makers())

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.models.Tlc;
 import org.quittance.trace.Traces;
-import org.quittance.trace.format.SettlementFormat;
+import org.quittance.trace.specs.SettlementFormat;
 import org.quittance.trace.format.Term;
 import org.quittance.trace.replay.Calculation;
 import org.quittance.trace.tla.Workspace;
@@ -94,7 +94,8 @@ class MissingOverrideTest {
     }
 
     private static Workspace workspace() throws Exception {
-        Workspace workspace = Workspace.make(Traces.SPECS, SettlementFormat.SPEC.modules());
+        Workspace workspace = Workspace.make(
+                Workspace.folders(Traces.SPECS), SettlementFormat.SPEC.modules());
         workspace.write("Lonely.tla", MODULE);
         workspace.write("Lonely.cfg", "INIT Init\nNEXT Next\n");
         org.quittance.trace.tlc.Tlc.writeStandardModules(workspace.folder());

@@ -54,7 +54,10 @@ final class Explainer {
     }
 
     private List<String> allowed(Evaluator evaluator, int node) {
-        OpDefNode operator = spec.operator(ALLOWED);
+        OpDefNode operator = spec.find(ALLOWED);
+        if (operator == null) {
+            return List.of();
+        }
         Value value =
                 evaluator.value(operator.getBody(), Spec.bind(operator, IntValue.gen(node)));
         List<String> allowed = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.quittance.trace.replay.tlc;
 
+import org.checkerframework.checker.nullness.qual.Nullable;
 import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SymbolNode;
 import tlc2.tool.Action;
@@ -7,7 +8,9 @@ import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
 import tlc2.tool.impl.FastTool;
 import tlc2.util.Context;
+import tlc2.value.impl.BoolValue;
 import tlc2.value.impl.Value;
+import util.UniqueString;
 
 /** The trace spec, loaded. */
 final class Spec {
@@ -15,6 +18,10 @@ final class Spec {
     private static final String STEP = "Step";
 
     private final FastTool tool;
+    private final @Nullable OpDefNode step;
+    private final @Nullable OpDefNode isUpkeepDue;
+    private final @Nullable OpDefNode upkeep;
+    private final UniqueString[] variables;
 
     Spec(FastTool tool) {
         this.tool = tool;
@@ -23,6 +30,14 @@ final class Spec {
             throw new IllegalStateException(
                     "an assumption of the spec is false for the constants of the trace (TLC's"
                             + " error " + error + ")");
+        }
+        this.step = find(tool, STEP);
+        this.isUpkeepDue = find(tool, "IsUpkeepDue");
+        this.upkeep = find(tool, "Upkeep");
+        var declared = tool.getRootModule().getVariableDecls();
+        this.variables = new UniqueString[declared.length];
+        for (int k = 0; k < declared.length; k++) {
+            variables[k] = declared[k].getName();
         }
     }
 
@@ -39,20 +54,77 @@ final class Spec {
         return states.elementAt(0);
     }
 
+    /** The operator of that name in the root module; null if there is none. */
+    @Nullable OpDefNode find(String name) {
+        return find(tool, name);
+    }
+
+    private static @Nullable OpDefNode find(FastTool tool, String name) {
+        return tool.getRootModule().getOpDef(name);
+    }
+
     /** The operator of that name in the root module. */
     OpDefNode operator(String name) {
-        OpDefNode operator = tool.getRootModule().getOpDef(name);
+        OpDefNode operator = find(name);
         if (operator == null) {
             throw new IllegalStateException("the trace spec does not define " + name);
         }
         return operator;
     }
 
+    /** Is there something to do before the event can be taken? */
+    boolean isUpkeepDue(Value event, TLCState state) {
+        return isUpkeepDue != null
+                && tool.eval(isUpkeepDue.getBody(), bind(isUpkeepDue, event), state)
+                        == BoolValue.ValTrue;
+    }
+
     /** The step operator for that event. */
     Step step(Value event) {
-        OpDefNode operator = operator(STEP);
+        return action(step, event);
+    }
+
+    /** What is done before that event. */
+    Step upkeep(Value event) {
+        return action(upkeep, event);
+    }
+
+    private Step action(@Nullable OpDefNode operator, Value event) {
+        if (operator == null) {
+            throw new IllegalStateException("the trace spec does not define " + STEP);
+        }
         Context context = bind(operator, event);
         return new Step(tool, new Action(operator.getBody(), context, operator), context);
+    }
+
+    /** The state after the step, of which there is one. */
+    TLCState only(Step taken, TLCState before) {
+        TLCState after = next(taken, before);
+        if (after == null) {
+            throw new IllegalStateException("Upkeep is due and can't be done");
+        }
+        return after;
+    }
+
+    /** The state after the step; null if it is not possible. */
+    @Nullable TLCState next(Step taken, TLCState before) {
+        StateVec states = taken.from(before);
+        if (states.size() == 0) {
+            return null;
+        }
+        TLCState after = states.elementAt(0);
+        for (int k = 1; k < states.size(); k++) {
+            if (!after.equals(states.elementAt(k))) {
+                throw new IllegalStateException(
+                        "there are several outcomes; the trace spec must leave one");
+            }
+        }
+        if (!after.allAssigned()) {
+            throw new IllegalStateException(
+                    "the spec leaves variables without a value: " + after.getUnassigned());
+        }
+        Tidy.state(before, after, variables);
+        return after;
     }
 
     /** A context in which the operator's only parameter has that value. */

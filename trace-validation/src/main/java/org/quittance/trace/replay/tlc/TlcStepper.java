@@ -4,20 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import org.checkerframework.checker.nullness.qual.Nullable;
-import org.quittance.trace.EngineOutcome;
+import org.checkerframework.checker.nullness.qual.MonotonicNonNull;
 import org.quittance.trace.format.Event;
-import org.quittance.trace.format.Trace;
+import org.quittance.trace.format.Header;
 import org.quittance.trace.replay.Explanation;
+import org.quittance.trace.replay.StepException;
 import org.quittance.trace.replay.Stepper;
-import org.quittance.trace.tla.TraceModule;
+import org.quittance.trace.tla.RunModule;
 import tlc2.TLCGlobals;
-import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
 import tlc2.tool.impl.FastTool;
 import tlc2.util.FP64;
+import tlc2.value.impl.Value;
 import util.ToolIO;
+import util.UniqueString;
 
 /**
  * Steps through traces of one spec. An instance has a class loader of its own, since TLC keeps what
@@ -25,90 +25,82 @@ import util.ToolIO;
  */
 public final class TlcStepper implements Stepper {
 
-    private @Nullable Spec loaded;
+    private @MonotonicNonNull Values values;
+    private @MonotonicNonNull Spec spec;
+    private @MonotonicNonNull Path modules;
+
+    /** A state of TLC's. */
+    private record Reached(TLCState tlc) implements State {}
 
     /** For {@link java.lang.reflect.Constructor#newInstance}. */
     public TlcStepper() {}
 
     @Override
-    public EngineOutcome replay(Trace trace, Path workspace) {
-        Spec spec = loaded;
-        if (spec == null) {
-            ByteArrayOutputStream said = new ByteArrayOutputStream();
-            try {
-                spec = load(workspace, said);
-            } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
-                return failed("the spec can't be loaded: " + text(e) + complaints(said));
-            }
-            loaded = spec;
-        }
-        return replay(spec, trace, workspace);
-    }
-
-    private static Spec load(Path workspace, ByteArrayOutputStream said) {
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        ToolIO.out = out;
-        ToolIO.err = out;
-        // Without this all states have one fingerprint.
-        FP64.Init(0);
-        return new Spec(
-                new FastTool(
-                        workspace.toString(),
-                        TraceModule.NAME,
-                        TraceModule.NAME,
-                        new FolderResolver(workspace)));
-    }
-
-    private static EngineOutcome replay(Spec spec, Trace trace, Path workspace) {
-        int accepted = 0;
+    public State load(Path workspace, String init, Header header) throws StepException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
         try {
-            Values values = new Values(trace.names());
-            TLCState state = spec.initialState();
-            for (Event event : trace.events()) {
-                Step step = spec.step(values.of(event.term()));
-                List<TLCState> next = distinct(step.from(state));
-                if (next.isEmpty()) {
-                    Explanation explanation =
-                            new Explainer(spec, step, state, workspace).explain(event.node());
-                    return new EngineOutcome.Rejected(
-                            TLCGlobals.versionOfTLC, accepted, accepted + 1L, explanation);
-                }
-                if (next.size() > 1) {
-                    return failed(at(event, accepted) + " has " + next.size()
-                            + " outcomes; the trace spec must leave one");
-                }
-                state = next.get(0);
-                accepted++;
-            }
+            PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+            ToolIO.out = out;
+            ToolIO.err = out;
+            // Without this all states have one fingerprint.
+            FP64.Init(0);
+            // TLC compares records by the fields whose names it met first.
+            header.spec().tellingNames().forEach(UniqueString::uniqueStringOf);
+            values = new Values(header);
+            modules = workspace;
+            spec = new Spec(
+                    new FastTool(
+                            workspace.toString(),
+                            RunModule.NAME,
+                            RunModule.NAME,
+                            new FolderResolver(workspace)));
+            return new Reached(spec.initialState());
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
-            return failed("the spec can't be evaluated at "
-                    + at(trace.events().get(accepted), accepted) + ": " + text(e));
+            throw new StepException("the spec can't be loaded: " + text(e) + complaints(said));
         }
-        return new EngineOutcome.Accepted(TLCGlobals.versionOfTLC, accepted, accepted + 1L);
     }
 
-    private static List<TLCState> distinct(StateVec states) {
-        List<TLCState> distinct = new java.util.ArrayList<>();
-        for (int k = 0; k < states.size(); k++) {
-            TLCState state = states.elementAt(k);
-            if (!state.allAssigned()) {
-                throw new IllegalStateException(
-                        "the spec leaves variables without a value: " + state.getUnassigned());
-            }
-            if (!distinct.contains(state)) {
-                distinct.add(state);
-            }
+    @Override
+    public Taken take(State state, Event event) throws StepException {
+        if (spec == null || modules == null || values == null || !(state instanceof Reached reached)) {
+            throw new IllegalStateException("nothing is loaded");
         }
-        return distinct;
+        try {
+            TLCState before = reached.tlc();
+            Value value = values.of(event.term());
+            int upkeep = 0;
+            while (spec.isUpkeepDue(value, before)) {
+                before = spec.only(spec.upkeep(value), before);
+                upkeep++;
+            }
+            Step step = spec.step(value);
+            TLCState after = spec.next(step, before);
+            if (after == null) {
+                Explanation why = new Explainer(spec, step, before, modules)
+                        .explain(event.node())
+                        .mapped(values.digests()::readable);
+                return new Taken.Refused(why);
+            }
+            return new Taken.Next(new Reached(after), upkeep);
+        } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
+            throw new StepException(
+                    "the spec can't be evaluated at line " + event.line() + " (node "
+                            + event.node() + ", seq " + event.seq() + ", "
+                            + event.action().spelling() + "): "
+                            + values.digests().readable(text(e)));
+        }
     }
 
-    private static String at(Event event, int accepted) {
-        return "event " + (accepted + 1) + " (line " + event.line() + ", node " + event.node()
-                + ", seq " + event.seq() + ", " + event.action().spelling() + ")";
+    @Override
+    public String text(State state) {
+        return state instanceof Reached reached && values != null
+                ? values.digests().readable(StateText.of(reached.tlc()))
+                : "";
     }
 
-    private static EngineOutcome failed(String problem) {
-        return new EngineOutcome.Failed(String.valueOf(TLCGlobals.versionOfTLC), problem);
+    @Override
+    public String version() {
+        return String.valueOf(TLCGlobals.versionOfTLC);
     }
 
     private static String text(Throwable e) {

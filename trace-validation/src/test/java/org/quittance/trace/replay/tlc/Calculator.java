@@ -16,7 +16,7 @@ import util.ToolIO;
 /** TLC's evaluator for tests. An instance is used for one module, and so is its class loader. */
 public final class Calculator implements Calculation {
 
-    private final Values values = new Values(Map.of());
+    private final Values values = new Values(List.of());
     private Spec spec;
     private Evaluator evaluator;
 

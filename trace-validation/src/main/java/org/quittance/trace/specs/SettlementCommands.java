@@ -1,25 +1,27 @@
-package org.quittance.trace.format;
+package org.quittance.trace.specs;
 
 import static org.quittance.trace.format.FieldType.AMOUNT;
 import static org.quittance.trace.format.FieldType.INT;
 import static org.quittance.trace.format.FieldType.INTS;
 import static org.quittance.trace.format.FieldType.fields;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_AMOUNTS;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_GROUPS;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_INTS;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_ORDERS;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_UNBONDING;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_WITHDRAWALS;
-import static org.quittance.trace.format.SettlementTypes.EVIDENCES;
-import static org.quittance.trace.format.SettlementTypes.EVIDENCE_KIND;
-import static org.quittance.trace.format.SettlementTypes.KIND;
-import static org.quittance.trace.format.SettlementTypes.POSITIONS;
-import static org.quittance.trace.format.SettlementTypes.RIGHT;
-import static org.quittance.trace.format.SettlementTypes.SERIES;
-import static org.quittance.trace.format.SettlementTypes.SIDE;
-import static org.quittance.trace.format.SettlementTypes.TAKER;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_AMOUNTS;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_GROUPS;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_INTS;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_ORDERS;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_UNBONDING;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_WITHDRAWALS;
+import static org.quittance.trace.specs.SettlementTypes.EVIDENCES;
+import static org.quittance.trace.specs.SettlementTypes.EVIDENCE_KIND;
+import static org.quittance.trace.specs.SettlementTypes.KIND;
+import static org.quittance.trace.specs.SettlementTypes.POSITIONS;
+import static org.quittance.trace.specs.SettlementTypes.RIGHT;
+import static org.quittance.trace.specs.SettlementTypes.SERIES;
+import static org.quittance.trace.specs.SettlementTypes.SIDE;
+import static org.quittance.trace.specs.SettlementTypes.TAKER;
 
 import java.util.List;
+import org.quittance.trace.format.Action;
+import org.quittance.trace.format.FieldType;
 import org.quittance.trace.format.FieldType.Changes;
 
 /** What anyone can ask Settlement for: what is carried out, or refused. */

@@ -1,28 +1,30 @@
-package org.quittance.trace.format;
+package org.quittance.trace.specs;
 
 import static org.quittance.trace.format.FieldType.AMOUNT;
 import static org.quittance.trace.format.FieldType.INT;
 import static org.quittance.trace.format.FieldType.INTS;
 import static org.quittance.trace.format.FieldType.fields;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_AMOUNTS;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_GROUPS;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_INTS;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_ORDERS;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_UNBONDING;
-import static org.quittance.trace.format.SettlementTypes.CHANGED_WITHDRAWALS;
-import static org.quittance.trace.format.SettlementTypes.EVIDENCES;
-import static org.quittance.trace.format.SettlementTypes.GROUP;
-import static org.quittance.trace.format.SettlementTypes.ORDER;
-import static org.quittance.trace.format.SettlementTypes.PHASE;
-import static org.quittance.trace.format.SettlementTypes.POSITIONS;
-import static org.quittance.trace.format.SettlementTypes.SERIES;
-import static org.quittance.trace.format.SettlementTypes.SWEPT;
-import static org.quittance.trace.format.SettlementTypes.TAKER;
-import static org.quittance.trace.format.SettlementTypes.UNBONDING;
-import static org.quittance.trace.format.SettlementTypes.WITHDRAWAL;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_AMOUNTS;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_GROUPS;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_INTS;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_ORDERS;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_UNBONDING;
+import static org.quittance.trace.specs.SettlementTypes.CHANGED_WITHDRAWALS;
+import static org.quittance.trace.specs.SettlementTypes.EVIDENCES;
+import static org.quittance.trace.specs.SettlementTypes.GROUP;
+import static org.quittance.trace.specs.SettlementTypes.ORDER;
+import static org.quittance.trace.specs.SettlementTypes.PHASE;
+import static org.quittance.trace.specs.SettlementTypes.POSITIONS;
+import static org.quittance.trace.specs.SettlementTypes.SERIES;
+import static org.quittance.trace.specs.SettlementTypes.SWEPT;
+import static org.quittance.trace.specs.SettlementTypes.TAKER;
+import static org.quittance.trace.specs.SettlementTypes.UNBONDING;
+import static org.quittance.trace.specs.SettlementTypes.WITHDRAWAL;
 
 import java.util.List;
 import java.util.Map;
+import org.quittance.trace.format.Action;
+import org.quittance.trace.format.FieldType;
 import org.quittance.trace.format.FieldType.MapOf;
 
 /** What follows from commands in Settlement, and what happens in every block. */

@@ -1,15 +1,16 @@
-package org.quittance.trace.tla;
+package org.quittance.trace.specs;
 
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.checkerframework.checker.nullness.qual.Nullable;
+import org.quittance.trace.format.Constants;
 import org.quittance.trace.format.Term;
-import org.quittance.trace.format.Trace;
+import org.quittance.trace.format.Header;
 
 /** The constants of Settlement. */
 final class SettlementConstants implements Constants {
@@ -21,31 +22,31 @@ final class SettlementConstants implements Constants {
     private static final BigInteger MAX_MONEY = BigInteger.TWO.pow(60);
 
     @Override
-    public Map<String, String> of(Trace trace, TlaText text) {
-        Map<String, Term> fields = trace.header().fields();
+    public Map<String, String> of(Header header, Function<Term, String> text) {
         Map<String, String> constants = new LinkedHashMap<>();
-        if (fields.get("parameters") instanceof Term.Rec parameters) {
+        if (header.field("parameters") instanceof Term.Rec parameters) {
             parameters.fields().forEach((name, value) ->
                     constants.put(
                             name,
                             BODIES.contains(name) && value instanceof Term.Int count
                                     ? upTo(count.value())
-                                    : text.write(value)));
+                                    : text.apply(value)));
         }
-        constants.put("MaxMoney", text.write(new Term.Amount(MAX_MONEY)));
-        constants.put("Validators", upTo(trace.header().validators()));
-        constants.put("Owner", text.write(byValidator(fields.get("owners"))));
-        constants.put("GenesisStake", text.write(byValidator(fields.get("stakes"))));
-        constants.put("GenesisCash", text.write(fields.getOrDefault("cash", none())));
+        constants.put("MaxMoney", text.apply(new Term.Amount(MAX_MONEY)));
+        constants.put("Validators", upTo(header.nodes()));
+        constants.put("Owner", text.apply(byValidator(header.field("owners"))));
+        constants.put("GenesisStake", text.apply(byValidator(header.field("stakes"))));
+        constants.put("GenesisCash", text.apply(header.field("cash")));
         return constants;
     }
 
     private static String upTo(int count) {
-        List<Integer> members = IntStream.range(0, count).boxed().toList();
-        return "{" + Constants.join(members) + "}";
+        return IntStream.range(0, count)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static Term byValidator(@Nullable Term list) {
+    static Term byValidator(Term list) {
         TreeMap<Integer, Term> entries = new TreeMap<>();
         if (list instanceof Term.Tuple tuple) {
             for (Term element : tuple.elements()) {
@@ -53,9 +54,5 @@ final class SettlementConstants implements Constants {
             }
         }
         return new Term.Fun(entries);
-    }
-
-    private static Term none() {
-        return new Term.Fun(new TreeMap<>());
     }
 }

@@ -1,4 +1,4 @@
-package org.quittance.trace.format;
+package org.quittance.trace.specs;
 
 import static org.quittance.trace.format.FieldType.AMOUNT;
 import static org.quittance.trace.format.FieldType.INT;
@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quittance.trace.format.Action;
+import org.quittance.trace.format.FieldType;
+import org.quittance.trace.format.TraceSpec;
 import org.quittance.trace.format.FieldType.MapOf;
 import org.quittance.trace.format.FieldType.Rec;
 import org.quittance.trace.format.FieldType.Seq;
@@ -51,6 +54,7 @@ public final class SettlementFormat {
 
     private static final Map<String, FieldType> HEADER =
             fields(
+                    "chainId", FieldType.TEXT,
                     "parameters", PARAMETERS,
                     "owners", new Seq(INT),
                     "stakes", new Seq(AMOUNT),
@@ -62,12 +66,16 @@ public final class SettlementFormat {
                     "Settlement",
                     "SettlementTrace",
                     List.of("SettlementTrace", "Amounts", "ExactAmounts"),
+                    "validators",
+                    "",
                     HEADER,
                     actions(),
                     // A command is tried, and rejected if it can't be carried out.
                     new TraceSpec.Next(
                             List.of("Try", "Match", "Block"), Set.of(), Set.of("Reject")),
                     true,
+                    null,
+                    new SettlementConstants(),
                     null);
 
     private SettlementFormat() {}

@@ -1,4 +1,4 @@
-package org.quittance.trace.format;
+package org.quittance.trace.specs;
 
 import static org.quittance.trace.format.FieldType.FLAG;
 import static org.quittance.trace.format.FieldType.INT;
@@ -8,6 +8,9 @@ import static org.quittance.trace.format.FieldType.fields;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quittance.trace.format.Action;
+import org.quittance.trace.format.FieldType;
+import org.quittance.trace.format.TraceSpec;
 import org.quittance.trace.format.FieldType.Digest;
 import org.quittance.trace.format.FieldType.MapOf;
 import org.quittance.trace.format.FieldType.Rec;
@@ -16,7 +19,7 @@ import org.quittance.trace.format.FieldType.Seq;
 /** Traces of ordering, execution and attestation: the steps of all replicas, as System has them. */
 public final class SystemFormat {
 
-    private static final FieldType DIGEST = new Digest();
+    private static final FieldType DIGEST = new Digest("");
 
     /** What is remembered for one height. */
     private static final FieldType ROOT_OF_HEIGHT = new MapOf(DIGEST);
@@ -62,6 +65,7 @@ public final class SystemFormat {
 
     private static final Map<String, FieldType> HEADER =
             fields(
+                    "chainId", FieldType.TEXT,
                     "weights", new Seq(new FieldType.Number(1, FieldType.MOST / 3)),
                     "byzantine", INTS,
                     "wrong", INTS,
@@ -73,6 +77,8 @@ public final class SystemFormat {
                     "System",
                     "SystemTrace",
                     List.of("SystemTrace"),
+                    "validators",
+                    "byzantine",
                     HEADER,
                     ACTIONS,
                     new TraceSpec.Next(
@@ -80,7 +86,9 @@ public final class SystemFormat {
                             Set.of("ByzantineAttest"),
                             Set.of("ReceiveAttestation")),
                     false,
-                    new TraceSpec.Cause("ReceiveAttestation", "attestation", "signer", "Send"));
+                    new TraceSpec.Cause("ReceiveAttestation", "attestation", "signer", "Send"),
+                    new SystemConstants(),
+                    null);
 
     private SystemFormat() {}
 }

@@ -1,7 +1,8 @@
-package org.quittance.trace.format;
+package org.quittance.trace.specs;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.quittance.trace.format.Term;
 
 /**
  * A block as the spec knows it (module Blocks).
@@ -28,11 +29,15 @@ public record Block(String digest, int view, int parentView, String parent, bool
     /** The block as a value of the spec. */
     public Term term() {
         Map<String, Term> fields = new LinkedHashMap<>();
-        fields.put("digest", new Term.Str(digest));
+        fields.put("digest", digest(digest));
         fields.put("view", new Term.Int(view));
         fields.put("parentView", new Term.Int(parentView));
-        fields.put("parent", new Term.Str(parent));
+        fields.put("parent", digest(parent));
         fields.put("valid", new Term.Bool(valid));
         return new Term.Rec(fields);
+    }
+
+    private static Term digest(String text) {
+        return text.equals(NO_DIGEST) ? new Term.Str(text) : new Term.Digest(text);
     }
 }

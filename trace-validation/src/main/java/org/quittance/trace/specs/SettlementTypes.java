@@ -1,4 +1,4 @@
-package org.quittance.trace.format;
+package org.quittance.trace.specs;
 
 import static org.quittance.trace.format.FieldType.AMOUNT;
 import static org.quittance.trace.format.FieldType.INT;
@@ -6,6 +6,7 @@ import static org.quittance.trace.format.FieldType.INTS;
 import static org.quittance.trace.format.FieldType.fields;
 
 import java.util.List;
+import org.quittance.trace.format.FieldType;
 import org.quittance.trace.format.FieldType.Changes;
 import org.quittance.trace.format.FieldType.MapOf;
 import org.quittance.trace.format.FieldType.OneOf;

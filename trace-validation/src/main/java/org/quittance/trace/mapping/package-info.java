@@ -1,0 +1,2 @@
+/** Mapping files: what traces of any spec say, told in JSON. */
+package org.quittance.trace.mapping;
