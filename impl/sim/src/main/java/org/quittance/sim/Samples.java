@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quittance.sim.check.Violation;
 import org.quittance.sim.run.Cluster;
+import org.quittance.sim.run.Cut;
 import org.quittance.sim.run.Options;
 import org.quittance.sim.run.SettlementRun;
 import org.quittance.sim.scenario.Corpus;
@@ -22,10 +22,6 @@ import org.quittance.sim.scenario.SettlingCorpus;
  * that whoever changes a rule can record them anew, and nobody needs to trust a file.
  */
 final class Samples {
-
-    /** The line of an event begins with the first of these, and the second follows at once. */
-    private static final String NODE = "{\"node\":";
-    private static final String SEQ = ",\"seq\":";
 
     /**
      * Of these runs the beginning is a sample, with so many events: what comes after them shows
@@ -61,7 +57,7 @@ final class Samples {
     static SortedMap<String, Supplier<List<String>>> all() {
         SortedMap<String, Supplier<List<String>>> all = new TreeMap<>();
         ORDERING.forEach((name, events) ->
-                all.put(name, () -> beginning(ordering(cluster(name)), events)));
+                all.put(name, () -> Cut.beginning(ordering(cluster(name)), events)));
         SYSTEM.forEach((name, run) -> all.put(name, () -> system(cluster(run))));
         all.put(ANY, () -> settlement(SettlementScenario.named(RUN_OF_ANY, 0).orElseThrow()));
         SettlementScenario.scripted().forEach(scenario ->
@@ -72,24 +68,6 @@ final class Samples {
     private static Scenario cluster(String name) {
         return Stream.concat(Corpus.scenarios().stream(), SettlingCorpus.scenarios().stream())
                 .filter(scenario -> scenario.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    /** The first so many events, and an end that fits them. */
-    private static List<String> beginning(List<String> trace, int events) {
-        if (trace.size() <= 1 + events) {
-            return trace;
-        }
-        List<String> lines = new ArrayList<>(trace.subList(0, 1 + events));
-        SortedMap<Integer, String> last = new TreeMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            int seq = line.indexOf(SEQ);
-            int node = Integer.parseInt(line.substring(NODE.length(), seq));
-            last.put(node, line.substring(seq + SEQ.length(), line.indexOf(',', seq + 1)));
-        }
-        lines.add("{\"end\":true,\"events\":" + events + ",\"last\":{" + last.entrySet().stream()
-                .map(e -> "\"" + e.getKey() + "\":" + e.getValue())
-                .collect(Collectors.joining(",")) + "}}");
-        return lines;
     }
 
     private static List<String> ordering(Scenario scenario) {

@@ -1,0 +1,71 @@
+package org.quittance.sim.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quittance.sim.run.Cut;
+
+/**
+ * The traces of faulty programs are what these record; {@code make samples} does so anew. What the
+ * property checkers say of the same runs is on record.
+ */
+class FaultyTracesTest {
+
+    private static final Path FOLDER =
+            Path.of("../../trace-validation/src/test/resources/traces/faulty");
+
+    static Stream<String> faults() {
+        return Faults.shown().stream().map(Fault::name);
+    }
+
+    static Stream<Run> runs() {
+        return Faults.shown().stream().flatMap(fault -> fault.shown().stream()).distinct();
+    }
+
+    private static Fault named(String name) {
+        return Faults.all().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static void isWhatIsRecorded(Path file, List<String> trace) throws IOException {
+        List<String> kept = Files.readAllLines(file);
+        assertThat(Cut.beginning(trace, kept.size() - 2))
+                .as("%s is not up to date? `make samples` records it anew", file.getFileName())
+                .isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void fileIsWhatTheFaultyProgramRecords(String name) throws IOException {
+        Fault fault = named(name);
+        Run run = fault.shown().orElseThrow();
+        try (FaultyWorld world = FaultyWorld.of(fault, FaultyWorld.IMPL)) {
+            isWhatIsRecorded(FOLDER.resolve(name + ".ndjson"), world.record(run));
+            assertThat(world.check(run)).as("what checkers say, which is on record")
+                    .isEqualTo(Scores.read().get(name).checker());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void fileIsWhatTheProgramWithoutFaultRecords(Run run) throws IOException {
+        isWhatIsRecorded(FOLDER.resolve("runs").resolve(run.name() + ".ndjson"), run.record());
+        assertThat(run.check()).isEmpty();
+    }
+
+    @Test
+    void eachFaultHasANameOfItsOwnAndAScore() throws IOException {
+        List<String> names = Faults.all().stream().map(Fault::name).toList();
+        assertThat(names).doesNotHaveDuplicates();
+        assertThat(Scores.read().keySet()).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(Faults.all()).allSatisfy(fault -> assertThat(fault.shown().isPresent())
+                .as("%s is shown, or not for a reason", fault.name())
+                .isEqualTo(fault.unseen().isEmpty()));
+    }
+}
