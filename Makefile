@@ -34,7 +34,7 @@ SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test specs symbolic mutants sim traces samples report nightly bench clean
+.PHONY: help build demo test specs symbolic mutants sim traces samples faults report nightly bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -74,10 +74,18 @@ sim: $(BUILT) ## simulate and check safety: RUNS=number, or SEED=n (SCENARIO=nam
 traces: $(BUILT) ## validate FILE=trace (several: FILE='a b'), else all sample traces
 	@$(CLI) trace validate $(FILE)
 
-samples: $(BUILT) ## record the sample traces anew, accepted ones and their broken siblings
+samples: $(BUILT) ## record the sample traces anew: accepted ones, broken siblings, faulty programs
 	@$(SIM) samples --out '$(SAMPLES)/accepted'
 	@$(JAVA) -cp 'trace-validation/target/test-classes:$(CLI_CLASSPATH)' \
 		org.quittance.trace.perturb.Rejected '$(SAMPLES)'
+	@$(JAVA) -cp 'impl/sim/target/test-classes:$(SIM_CLASSPATH)' \
+		org.quittance.sim.fault.FaultyTraces target/faulty impl
+	@$(JAVA) -cp 'trace-validation/target/test-classes:$(CLI_CLASSPATH)' \
+		org.quittance.trace.faulty.Faulty target/faulty '$(SAMPLES)' specs
+
+faults: ## which unit tests notice each registered fault of the program; takes minutes
+	@$(MAVEN) $(WARNINGS) -pl impl/sim -am test -Dtest=UnitTestsOnFaults \
+		-Dsurefire.failIfNoSpecifiedTests=false
 
 report: $(BUILT) ## write the report of what was checked to target/
 	@$(CLI) report

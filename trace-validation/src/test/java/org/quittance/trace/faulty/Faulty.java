@@ -18,7 +18,8 @@ import org.quittance.trace.Verdict;
 
 /**
  * The traces of faulty programs: cut after the event that must be rejected, each with an entry in
- * the manifest, and the traces of the same runs without the fault.
+ * the manifest, and the traces of the same runs without the fault. What both begin with is kept
+ * once.
  */
 public final class Faulty {
 
@@ -67,21 +68,33 @@ public final class Faulty {
     private static FaultyCase made(
             JsonNode fault, Path recorded, Path folder, ReplayJudge judge) throws IOException {
         String name = fault.get("name").asText();
+        String run = fault.get("run").asText();
         List<String> whole = Files.readAllLines(recorded.resolve(name + ".ndjson"));
+        List<String> sound = Files.readAllLines(recorded.resolve(run + ".ndjson"));
         Rejection rejection = rejection(name, whole, judge);
         List<String> words = new ArrayList<>();
         fault.get("words").forEach(word -> words.add(word.asText()));
+        List<String> more = Beginning.of(whole, rejection.event() + MORE);
+        boolean isWellFormed = judge.judge(more).verdict() == Verdict.REJECTED;
+        List<String> kept = isWellFormed ? more : Beginning.of(whole, rejection.event());
+        int same = same(whole, sound);
         FaultyCase one = new FaultyCase(name, fault.get("area").asText(),
-                fault.get("does").asText(), fault.get("run").asText(), rejection.event(),
-                rejection.action(), words);
-        List<String> kept = Beginning.of(whole, rejection.event() + MORE);
-        boolean isWellFormed = judge.judge(kept).verdict() == Verdict.REJECTED;
-        Path file = folder.resolve(name + ".ndjson");
-        write(file, isWellFormed ? kept : Beginning.of(whole, rejection.event()));
-        one.complaint(judge.judge(file)).ifPresent(complaint -> {
+                fault.get("does").asText(), run, same, rejection.event(), rejection.action(),
+                words);
+        one.complaint(judge.judge(kept)).ifPresent(complaint -> {
             throw new IllegalStateException(name + ": " + complaint);
         });
+        write(folder.resolve(name + ".ndjson"), kept.subList(same, kept.size()));
         return one;
+    }
+
+    private static int same(List<String> one, List<String> other) {
+        int same = 0;
+        while (same < one.size() && same < other.size()
+                && one.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return same;
     }
 
     /** Where it is rejected; what isn't well-formed any more after that doesn't matter. */

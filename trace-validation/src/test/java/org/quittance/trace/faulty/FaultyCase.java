@@ -1,5 +1,9 @@
 package org.quittance.trace.faulty;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.trace.Rejection;
@@ -9,10 +13,11 @@ import org.quittance.trace.Verdict;
 /**
  * How the trace of a faulty program must be rejected.
  *
- * @param name of the fault, and of the file
+ * @param name of the fault, and of the file with the lines of its trace that differ
  * @param area of the protocol that the fault is in
  * @param does what the faulty program does
  * @param run the file with the trace of the same run without the fault
+ * @param same so many lines at the beginning of both are the same
  * @param event the event's place in the trace, from 1
  * @param action the event's action
  * @param words what the message must contain
@@ -22,6 +27,7 @@ record FaultyCase(
         String area,
         String does,
         String run,
+        int same,
         int event,
         String action,
         List<String> words) {
@@ -31,6 +37,18 @@ record FaultyCase(
 
     FaultyCase {
         words = List.copyOf(words);
+    }
+
+    /** The whole trace, from that folder. */
+    List<String> trace(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(sound(folder)).subList(0, same));
+        lines.addAll(Files.readAllLines(folder.resolve(name + ".ndjson")));
+        return lines;
+    }
+
+    /** The file with the same run without the fault, in that folder. */
+    Path sound(Path folder) {
+        return folder.resolve("runs").resolve(run + ".ndjson");
     }
 
     /** What is wrong with the result, or nothing if it is as it must be. */

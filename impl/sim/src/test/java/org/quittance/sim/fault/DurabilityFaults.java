@@ -160,6 +160,13 @@ final class DurabilityFaults {
                                         + "recall(system, attestation);",
                                 "checkOwn(system, attestation);"))
                         .shownBy(Run.system("settling", 1),
-                                "h \\notin DOMAIN signed[i]"));
+                                "h \\notin DOMAIN signed[i]"),
+                Fault.of("forgets-divergence", Area.DURABILITY,
+                        "a restart overlooks that the replica had to stop",
+                        edit("replica/ReplicaReplay",
+                                "return Optional.of(new Divergence(own, quittance));",
+                                "continue;"))
+                        .shownBy(Run.system(Run.DIVERGED_CRASH, 0),
+                                "i \\notin stopped"));
     }
 }

@@ -12,7 +12,8 @@ import org.quittance.sim.run.Cut;
 
 /**
  * Records the runs that show the registered faults, without any checker, and the same runs without
- * the fault. Whoever validates them cuts them after the event that is rejected.
+ * the fault. Whoever validates them cuts them after the event that is rejected. What the checkers
+ * say of the same runs is written down too.
  */
 public final class FaultyTraces {
 
@@ -23,7 +24,7 @@ public final class FaultyTraces {
 
     /**
      * Writes {@code NAME.ndjson} for each fault, {@code RUN.ndjson} for each run, and what is known
-     * of the faults to {@code faults.json}.
+     * of the faults to {@code faults.json}; and the scores of checkers to where they are kept.
      *
      * @param arguments the folder to write to, and that of the modules
      */
@@ -32,17 +33,24 @@ public final class FaultyTraces {
         Path impl = Path.of(arguments[1]);
         SortedMap<String, Run> runs = new TreeMap<>();
         List<String> all = new ArrayList<>();
+        Path scores = impl.resolve("sim").resolve(Scores.FILE);
+        SortedMap<String, Scores.Score> known = Scores.read(scores);
+        SortedMap<String, Scores.Score> found = new TreeMap<>();
+        Faults.all().forEach(fault -> found.put(fault.name(), Scores.NONE));
         for (Fault fault : Faults.shown()) {
             Run run = fault.shown().orElseThrow();
             runs.put(run.name(), run);
             try (FaultyWorld world = FaultyWorld.of(fault, impl)) {
                 write(folder, fault.name(), world.record(run));
+                String tests = known.getOrDefault(fault.name(), Scores.NONE).unitTest();
+                found.put(fault.name(), new Scores.Score(world.check(run), tests));
             }
             all.add(json(fault, run));
         }
         for (Run run : runs.values()) {
             write(folder, run.name(), run.record());
         }
+        Files.writeString(scores, Scores.text(found));
         Files.writeString(folder.resolve("faults.json"),
                 all.stream().collect(Collectors.joining(",\n", "[", "]\n")));
     }

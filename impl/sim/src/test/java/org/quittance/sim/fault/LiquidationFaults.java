@@ -47,7 +47,7 @@ final class LiquidationFaults {
                                 "Comparator.comparing(Holder::size).reversed().t"
                                         + "henComparing(Holder::account);",
                                 "Comparator.comparing(Holder::account);"))
-                        .shownBy(Run.settlement("settlement", 36),
+                        .shownBy(Run.settlement(Run.SMALL, 1470),
                                 "differs in cash"),
                 Fault.of("late-deleverage", Area.LIQUIDATION,
                         "positions are closed out two blocks late",
@@ -91,6 +91,8 @@ final class LiquidationFaults {
                         edit("settlement/LiquidationRules",
                                 "|| !MarginRule.isUnderwater(s, c.target())",
                                 ""))
+                        .shownBy(Run.settlement(Run.SMALL, 3403),
+                                "TakeoverRefusal(bidder, target) = \"ACCEPTED\"")
                         .breaking(Property.S12_TAKEOVER,
                                 "has the margin that it needs"),
                 Fault.of("withdrawal-of-flagged", Area.LIQUIDATION,

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  */
 final class Scores {
 
-    private static final Path FILE = Path.of("src/test/resources/faults/scores.tsv");
+    /** Below the folder of the module. */
+    static final Path FILE = Path.of("src/test/resources/faults/scores.tsv");
 
     /**
      * What notices one fault.
@@ -24,6 +25,9 @@ final class Scores {
      */
     record Score(String checker, String unitTest) {}
 
+    /** Nothing does. */
+    static final Score NONE = new Score("", "");
+
     private Scores() {}
 
     /** By name of the fault, from the folder of the module. */
@@ -31,8 +35,12 @@ final class Scores {
         return read(FILE);
     }
 
+    /** From a file; none if it isn't there. */
     static SortedMap<String, Score> read(Path file) throws IOException {
         SortedMap<String, Score> scores = new TreeMap<>();
+        if (!Files.exists(file)) {
+            return scores;
+        }
         for (String line : Files.readAllLines(file)) {
             String[] words = line.split("\t", -1);
             scores.put(words[0], new Score(words[1], words[2]));

@@ -47,8 +47,8 @@ final class TradingFaults {
                                 "sum = Math.addExact(sum, "
                                         + "groupMargin(portfolio, from, to, band, floor));",
                                 "sum = groupMargin(portfolio, from, to, band, floor);"))
-                        .shownBy(Run.settlement("settlement", 10),
-                                "PlaceRefusal(a, s, side, x, n, kind) = \"ACCEPTED\"")
+                        .shownBy(Run.settlement(Run.SMALL, 1312),
+                                "\\A a \\in DOMAIN cash: swept < a => ~NeedsStep(a)")
                         .breaking(Property.S16_REJECTED,
                                 "must be refused as INSUFFICIENT_COLL"),
                 Fault.of("bid-without-cash", Area.SETTLEMENT,

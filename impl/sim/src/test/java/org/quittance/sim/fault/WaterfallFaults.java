@@ -110,6 +110,8 @@ final class WaterfallFaults {
                         edit("settlement/Obligations",
                                 "pending.subList(0, count)",
                                 "pending.subList(0, count == 0 ? 0 : pending.size())"))
+                        .shownBy(Run.settlement(Run.SMALL, 1338),
+                                "differs in cash")
                         .breaking(Property.S6_PAYOFF,
                                 "by the contracts it is"),
                 Fault.of("slashed-stake-lost", Area.WATERFALL,

@@ -1,0 +1,104 @@
+package org.quittance.trace.faulty;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The section on faulty implementations of the page on sensitivity, in Markdown. */
+final class SensitivityPage {
+
+    /** Where the section begins. It ends where the next one does, or the page. */
+    static final String TITLE = "## Faulty implementations";
+
+    private static final List<String> AREAS = List.of("ordering", "durability", "settlement",
+            "oracle", "liquidation", "waterfall", "attestation");
+
+    /**
+     * What notices a fault, other than its trace; empty if nothing of the kind does.
+     *
+     * @param checker the property that is found broken first
+     * @param unitTest the first test class that fails
+     */
+    record Score(String checker, String unitTest) {}
+
+    private final List<FaultyCase> cases;
+    private final SortedMap<String, Score> scores;
+
+    private SensitivityPage(List<FaultyCase> cases, SortedMap<String, Score> scores) {
+        this.cases = cases;
+        this.scores = scores;
+    }
+
+    /** Reads the manifest, and what the simulator's tests have on record. */
+    static SensitivityPage read(Path manifest, Path scores) throws IOException {
+        SortedMap<String, Score> all = new TreeMap<>();
+        for (String line : Files.readAllLines(scores)) {
+            String[] words = line.split("\t", -1);
+            all.put(words[0], new Score(words[1], words[2]));
+        }
+        return new SensitivityPage(Faulty.cases(manifest), all);
+    }
+
+    /** The section of that title in a page, its title included; "" if there is none. */
+    static String section(String page) {
+        int begin = page.indexOf(TITLE);
+        int end = page.indexOf("\n## ", begin + 1);
+        return begin < 0 ? "" : page.substring(begin, end < 0 ? page.length() : end).strip() + "\n";
+    }
+
+    private Score score(FaultyCase one) {
+        Score score = scores.get(one.name());
+        if (score == null) {
+            throw new IllegalStateException("no scores of " + one.name());
+        }
+        return score;
+    }
+
+    /** The whole section. */
+    String text() {
+        StringBuilder text = new StringBuilder(TITLE).append("""
+
+
+                Mistakes made in the source of the Java code, which all replicas have; the program
+                runs with all property checkers off, and its trace is validated. Beside it, on the
+                same faults: which property the simulator's checkers find broken first in the same
+                run, and which test class of `impl/core` fails first, of those in the packages that
+                are changed. The same runs without the fault are accepted, and no checker and no
+                test complains of them. `make samples` records the traces anew, `make faults` runs
+                the unit tests; a test writes this section anew and compares.
+
+                | area | faults | trace validation | property checkers | unit tests |
+                |---|---:|---:|---:|---:|
+                """);
+        AREAS.forEach(area -> row(text, area, one -> one.area().equals(area)));
+        row(text, "all", one -> true);
+        text.append("""
+
+                | fault | the faulty program | rejected at | checker | unit test |
+                |---|---|---|---|---|
+                """);
+        for (FaultyCase one : cases) {
+            text.append("| ").append(one.name())
+                    .append(" | ").append(one.does())
+                    .append(" | ").append(one.event()).append(", ").append(one.action())
+                    .append(" | ").append(score(one).checker())
+                    .append(" | ").append(score(one).unitTest()).append(" |\n");
+        }
+        return text.toString();
+    }
+
+    private void row(StringBuilder text, String name, Predicate<FaultyCase> which) {
+        List<FaultyCase> some = cases.stream().filter(which).toList();
+        text.append("| ").append(name).append(" | ").append(some.size())
+                .append(" | ").append(some.size())
+                .append(" | ").append(some.stream()
+                        .filter(one -> !score(one).checker().isEmpty()).count())
+                .append(" | ").append(some.stream()
+                        .filter(one -> !score(one).unitTest().isEmpty()).count())
+                .append(" |\n");
+    }
+}
