@@ -8,6 +8,7 @@ RUNS      ?= 100
 FILE      ?=
 BENCH     ?=
 BENCH_TIME ?= 2s
+MUTATED   ?= consensus
 MVN       ?= mvn
 MVN_FLAGS ?=
 JAVA_OPTS ?= -XX:+UseParallelGC
@@ -34,7 +35,7 @@ SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test specs symbolic mutants sim traces samples faults report nightly bench clean
+.PHONY: help build demo test specs symbolic mutants sim traces samples faults mutation report nightly bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -85,7 +86,14 @@ samples: $(BUILT) ## record the sample traces anew: accepted ones, broken siblin
 
 faults: ## which unit tests notice each registered fault of the program; takes minutes
 	@$(MAVEN) $(WARNINGS) -pl impl/sim -am test -Dtest=UnitTestsOnFaults \
-		-Dsurefire.failIfNoSpecifiedTests=false
+		-Dtests.are.due=false -Dsurefire.failIfNoSpecifiedTests=false
+
+mutation: ## mutate compiled classes; tests must notice, or it is listed why not: MUTATED=package
+	@$(MAVEN) $(WARNINGS) -pl impl/core -Pmutation -Dmutated='$(MUTATED)' test-compile \
+		org.pitest:pitest-maven:mutationCoverage
+	@$(JAVA) -cp impl/core/target/test-classes org.quittance.core.mutation.Survivors \
+		impl/core/target/pit-reports/mutations.xml \
+		impl/core/src/test/resources/mutation/survivors.tsv '$(MUTATED)'
 
 report: $(BUILT) ## write the report of what was checked to target/
 	@$(CLI) report

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.quittance.models.Manifest;
 import org.quittance.models.ManifestReader;
 import org.quittance.models.Outcome;
@@ -31,8 +32,9 @@ final class WhatWouldNotice {
             Path.of("..", "impl", "sim", "src", "test", "java", "org", "quittance", "sim", "run");
 
     private static final Pattern CHECKER = Pattern.compile("(?m)^    (\\w+)\\(\"(\\w+)\"\\)[,;]");
-    private static final Pattern PLANTED =
-            Pattern.compile("(?:fault|new Fault)\\(\\s*\"([^\"]+)\",\\s*Property\\.(\\w+)");
+    private static final Path FAULTS = CONTROLS.resolveSibling("fault");
+    private static final Pattern PLANTED = Pattern.compile("(?s)Fault\\.of\\(\"([\\w-]+)\""
+            + "(?:(?!Fault\\.of\\().)*?\\.breaking\\(Property\\.(\\w+)");
     private static final Pattern TEST =
             Pattern.compile("(?s)@Test\\s+void (\\w+)\\(.*?(?=@Test|\\z)");
     private static final Pattern FOUND =
@@ -68,10 +70,13 @@ final class WhatWouldNotice {
         while (checker.find()) {
             checkers.put(checker.group(1), checker.group(2));
         }
-        for (String file : List.of("FaultyMachinesTest.java", "FaultyCoresTest.java")) {
-            Matcher planted = PLANTED.matcher(Files.readString(CONTROLS.resolve(file)));
-            while (planted.find()) {
-                addFault(planted.group(2), planted.group(1));
+        try (Stream<Path> files = Files.list(FAULTS)) {
+            for (Path file : files.filter(f -> f.toString().endsWith("Faults.java"))
+                    .sorted().toList()) {
+                Matcher planted = PLANTED.matcher(Files.readString(file));
+                while (planted.find()) {
+                    addFault(planted.group(2), planted.group(1).replace('-', ' '));
+                }
             }
         }
         for (String file : List.of("FaultyReplicasTest.java", "FaultyDriversOfSettlingTest.java")) {

@@ -31,12 +31,6 @@ public final class Faulty {
 
     private Faulty() {}
 
-    /** All registered faults of a folder. */
-    static List<FaultyCase> cases(Path folder) throws IOException {
-        return List.of(JSON.readValue(
-                Files.readString(folder.resolve("manifest.json")), FaultyCase[].class));
-    }
-
     /**
      * Writes them anew and no others.
      *
@@ -49,9 +43,14 @@ public final class Faulty {
         Path folder = emptied(samples.resolve("faulty"));
         Path runs = emptied(folder.resolve("runs"));
         List<FaultyCase> cases = new ArrayList<>();
+        List<FaultyManifest.Unseen> unseen = new ArrayList<>();
         SortedMap<String, Integer> lengths = new TreeMap<>();
         try (ReplayJudge judge = new ReplayJudge(Path.of(arguments[2]))) {
             for (JsonNode fault : JSON.readTree(recorded.resolve("faults.json").toFile())) {
+                if (fault.has("why")) {
+                    unseen.add(JSON.treeToValue(fault, FaultyManifest.Unseen.class));
+                    continue;
+                }
                 FaultyCase one = made(fault, recorded, folder, judge);
                 cases.add(one);
                 lengths.merge(one.run(), one.event() + MORE, Math::max);
@@ -62,7 +61,7 @@ public final class Faulty {
             write(runs.resolve(run + ".ndjson"), Beginning.of(sound, lengths.get(run)));
         }
         Files.writeString(folder.resolve("manifest.json"),
-                JSON.writeValueAsString(cases) + "\n");
+                JSON.writeValueAsString(new FaultyManifest(cases, unseen)) + "\n");
     }
 
     private static FaultyCase made(

@@ -3,6 +3,7 @@ package org.quittance.trace.faulty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,11 +26,11 @@ final class SensitivityPage {
      */
     record Score(String checker, String unitTest) {}
 
-    private final List<FaultyCase> cases;
+    private final FaultyManifest faults;
     private final SortedMap<String, Score> scores;
 
-    private SensitivityPage(List<FaultyCase> cases, SortedMap<String, Score> scores) {
-        this.cases = cases;
+    private SensitivityPage(FaultyManifest faults, SortedMap<String, Score> scores) {
+        this.faults = faults;
         this.scores = scores;
     }
 
@@ -40,7 +41,7 @@ final class SensitivityPage {
             String[] words = line.split("\t", -1);
             all.put(words[0], new Score(words[1], words[2]));
         }
-        return new SensitivityPage(Faulty.cases(manifest), all);
+        return new SensitivityPage(FaultyManifest.read(manifest), all);
     }
 
     /** The section of that title in a page, its title included; "" if there is none. */
@@ -50,10 +51,10 @@ final class SensitivityPage {
         return begin < 0 ? "" : page.substring(begin, end < 0 ? page.length() : end).strip() + "\n";
     }
 
-    private Score score(FaultyCase one) {
-        Score score = scores.get(one.name());
+    private Score score(String fault) {
+        Score score = scores.get(fault);
         if (score == null) {
-            throw new IllegalStateException("no scores of " + one.name());
+            throw new IllegalStateException("no scores of " + fault);
         }
         return score;
     }
@@ -74,30 +75,39 @@ final class SensitivityPage {
                 | area | faults | trace validation | property checkers | unit tests |
                 |---|---:|---:|---:|---:|
                 """);
-        AREAS.forEach(area -> row(text, area, one -> one.area().equals(area)));
-        row(text, "all", one -> true);
+        AREAS.forEach(area -> row(text, area, area::equals));
+        row(text, "all", area -> true);
         text.append("""
 
-                | fault | the faulty program | rejected at | checker | unit test |
+                | fault | the faulty program | rejected at event | checker | unit test |
                 |---|---|---|---|---|
                 """);
-        for (FaultyCase one : cases) {
+        for (FaultyCase one : faults.shown()) {
             text.append("| ").append(one.name())
                     .append(" | ").append(one.does())
                     .append(" | ").append(one.event()).append(", ").append(one.action())
-                    .append(" | ").append(score(one).checker())
-                    .append(" | ").append(score(one).unitTest()).append(" |\n");
+                    .append(" | ").append(score(one.name()).checker())
+                    .append(" | ").append(score(one.name()).unitTest()).append(" |\n");
+        }
+        text.append("\nNo trace shows these:\n\n");
+        for (FaultyManifest.Unseen one : faults.unseen()) {
+            text.append("- ").append(one.name()).append(", ").append(one.does()).append(": ")
+                    .append(one.why()).append(".\n");
         }
         return text.toString();
     }
 
-    private void row(StringBuilder text, String name, Predicate<FaultyCase> which) {
-        List<FaultyCase> some = cases.stream().filter(which).toList();
-        text.append("| ").append(name).append(" | ").append(some.size())
-                .append(" | ").append(some.size())
-                .append(" | ").append(some.stream()
+    private void row(StringBuilder text, String name, Predicate<String> areas) {
+        List<String> shown = faults.shown().stream()
+                .filter(one -> areas.test(one.area())).map(FaultyCase::name).toList();
+        List<String> all = new ArrayList<>(shown);
+        faults.unseen().stream().filter(one -> areas.test(one.area()))
+                .map(FaultyManifest.Unseen::name).forEach(all::add);
+        text.append("| ").append(name).append(" | ").append(all.size())
+                .append(" | ").append(shown.size())
+                .append(" | ").append(all.stream()
                         .filter(one -> !score(one).checker().isEmpty()).count())
-                .append(" | ").append(some.stream()
+                .append(" | ").append(all.stream()
                         .filter(one -> !score(one).unitTest().isEmpty()).count())
                 .append(" |\n");
     }

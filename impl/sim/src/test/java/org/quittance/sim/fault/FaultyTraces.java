@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.quittance.sim.run.Cut;
 public final class FaultyTraces {
 
     /** Longer than any that is kept. */
-    private static final int MOST_EVENTS = 1_000;
+    private static final int MOST_LINES = 1_000;
 
     private FaultyTraces() {}
 
@@ -34,21 +35,25 @@ public final class FaultyTraces {
         SortedMap<String, Run> runs = new TreeMap<>();
         List<String> all = new ArrayList<>();
         Path scores = impl.resolve("sim").resolve(Scores.FILE);
-        SortedMap<String, Scores.Score> known = Scores.read(scores);
+        SortedMap<String, Scores.Score> before = Scores.read(scores);
         SortedMap<String, Scores.Score> found = new TreeMap<>();
-        Faults.all().forEach(fault -> found.put(fault.name(), Scores.NONE));
-        for (Fault fault : Faults.shown()) {
-            Run run = fault.shown().orElseThrow();
+        for (Fault fault : Faults.all()) {
+            String tests = before.getOrDefault(fault.name(), Scores.NONE).unitTest();
+            found.put(fault.name(), new Scores.Score("", tests));
+            if (fault.shown().isEmpty()) {
+                all.add("{" + known(fault) + ",\"why\":" + quoted(fault.unseen()) + "}");
+                continue;
+            }
+            Run run = fault.shown().get();
             runs.put(run.name(), run);
             try (FaultyWorld world = FaultyWorld.of(fault, impl)) {
-                write(folder, fault.name(), world.record(run));
-                String tests = known.getOrDefault(fault.name(), Scores.NONE).unitTest();
+                write(folder, fault.name(), world.record(run, MOST_LINES));
                 found.put(fault.name(), new Scores.Score(world.check(run), tests));
             }
             all.add(json(fault, run));
         }
         for (Run run : runs.values()) {
-            write(folder, run.name(), run.record());
+            write(folder, run.name(), run.record(MOST_LINES));
         }
         Files.writeString(scores, Scores.text(found));
         Files.writeString(folder.resolve("faults.json"),
@@ -57,17 +62,20 @@ public final class FaultyTraces {
 
     private static void write(Path folder, String name, List<String> trace) throws IOException {
         Files.writeString(folder.resolve(name + ".ndjson"),
-                String.join("\n", Cut.beginning(trace, MOST_EVENTS)) + "\n");
+                String.join("\n", Cut.beginning(trace, MOST_LINES - 3)) + "\n");
     }
 
     private static String json(Fault fault, Run run) {
         String words = fault.words().stream().map(FaultyTraces::quoted)
                 .collect(Collectors.joining(",", "[", "]"));
-        return "{\"name\":" + quoted(fault.name())
-                + ",\"area\":" + quoted(fault.area().name().toLowerCase(java.util.Locale.ROOT))
-                + ",\"does\":" + quoted(fault.does())
-                + ",\"run\":" + quoted(run.name())
+        return "{" + known(fault) + ",\"run\":" + quoted(run.name())
                 + ",\"words\":" + words + "}";
+    }
+
+    private static String known(Fault fault) {
+        return "\"name\":" + quoted(fault.name())
+                + ",\"area\":" + quoted(fault.area().name().toLowerCase(Locale.ROOT))
+                + ",\"does\":" + quoted(fault.does());
     }
 
     private static String quoted(String text) {

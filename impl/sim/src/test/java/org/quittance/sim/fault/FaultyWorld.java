@@ -58,18 +58,14 @@ public final class FaultyWorld implements AutoCloseable {
         }
     }
 
-    /** The lines of the trace of this run; no checker looks. */
-    public List<String> record(Run run) {
-        return List.of(ask(Recording.class, run).split("\n"));
+    /** The lines of the trace of this run, as {@link Run#record} has them. */
+    public List<String> record(Run run, int most) {
+        return List.of(ask(Recording.class, words(run) + " " + most).split("\n"));
     }
 
     /** The label of the property that the checkers find broken first; empty if there is none. */
     public String check(Run run) {
-        return ask(Checking.class, run);
-    }
-
-    private String ask(Class<? extends Function<String, String>> what, Run run) {
-        return ask(what, run.trace() + " " + run.scenario() + " " + run.seed());
+        return ask(Checking.class, words(run));
     }
 
     /** What a function answers that this world's loader has loaded. */
@@ -84,8 +80,11 @@ public final class FaultyWorld implements AutoCloseable {
         }
     }
 
-    private static Run run(String words) {
-        String[] parts = words.split(" ");
+    private static String words(Run run) {
+        return run.trace() + " " + run.scenario() + " " + run.seed();
+    }
+
+    private static Run run(String[] parts) {
         return new Run(Run.Trace.valueOf(parts[0]), parts[1], Long.parseLong(parts[2]));
     }
 
@@ -93,7 +92,8 @@ public final class FaultyWorld implements AutoCloseable {
     public static final class Recording implements Function<String, String> {
         @Override
         public String apply(String run) {
-            return String.join("\n", run(run).record());
+            String[] parts = run.split(" ");
+            return String.join("\n", run(parts).record(Integer.parseInt(parts[3])));
         }
     }
 
@@ -101,7 +101,7 @@ public final class FaultyWorld implements AutoCloseable {
     public static final class Checking implements Function<String, String> {
         @Override
         public String apply(String run) {
-            return run(run).check();
+            return run(run.split(" ")).check();
         }
     }
 

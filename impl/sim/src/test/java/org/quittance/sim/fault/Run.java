@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.quittance.core.consensus.Timing;
 import org.quittance.sim.check.Property;
 import org.quittance.sim.check.Violation;
@@ -66,14 +67,26 @@ public record Run(Trace trace, String scenario, long seed) {
                 + (seed > 0 ? "-" + seed : "");
     }
 
-    /** The lines of its trace; no checker looks. */
-    public List<String> record() {
+    /**
+     * The lines of its trace; no checker looks.
+     *
+     * @param most with so many lines the run is broken off, and the trace has no end
+     */
+    public List<String> record(int most) {
         List<String> lines = new ArrayList<>();
+        Consumer<String> sink = line -> {
+            if (lines.size() < most) {
+                lines.add(line);
+                if (lines.size() == most) {
+                    throw new IllegalStateException("that is enough");
+                }
+            }
+        };
         Options options = Options.PLAIN.ignoring(ALL);
         switch (trace) {
-            case ORDERING -> run(options.tracedTo(lines::add));
-            case SETTLEMENT -> run(options.settlementTracedTo(lines::add, line -> { }));
-            case SYSTEM -> run(options.settlementTracedTo(line -> { }, lines::add));
+            case ORDERING -> run(options.tracedTo(sink));
+            case SETTLEMENT -> run(options.settlementTracedTo(sink, line -> { }));
+            case SYSTEM -> run(options.settlementTracedTo(line -> { }, sink));
         }
         return lines;
     }

@@ -1,0 +1,61 @@
+package org.quittance.core.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever survives must be listed, and whoever is listed must survive. */
+class SurvivorsTest {
+
+    private static final String LISTED = "consensus.Guards\tcanFinalize\tMathMutator\t1\tthe same";
+
+    @TempDir
+    private Path folder;
+
+    private static String mutation(boolean detected, String method) {
+        return "<mutation detected='" + detected + "' status='X'>"
+                + "<mutatedClass>org.quittance.core.consensus.Guards</mutatedClass>"
+                + "<mutatedMethod>" + method + "</mutatedMethod><lineNumber>7</lineNumber>"
+                + "<mutator>org.pitest.mutationtest.engine.gregor.mutators.MathMutator</mutator>"
+                + "</mutation>";
+    }
+
+    private List<String> complaints(String mutations, String... listed) throws IOException {
+        Path file = folder.resolve("mutations.xml");
+        Files.writeString(file, "<mutations>" + mutations + "</mutations>");
+        return Survivors.complaints(
+                Survivors.read(file), Survivors.listed(List.of(listed)), "consensus");
+    }
+
+    @Test
+    void survivorsThatAreListedAreRight() throws IOException {
+        assertThat(complaints(mutation(false, "canFinalize") + mutation(true, "canCommit"), LISTED))
+                .isEmpty();
+    }
+
+    @Test
+    void survivorThatIsNotListedIsComplainedOf() throws IOException {
+        assertThat(complaints(mutation(false, "canFinalize") + mutation(false, "canFinalize"),
+                LISTED)).hasSize(1).first().asString()
+                .contains("not listed", "canFinalize", "lines 7 7");
+    }
+
+    @Test
+    void listedOneThatIsNoticedIsComplainedOf() throws IOException {
+        assertThat(complaints(mutation(true, "canFinalize"), LISTED)).hasSize(1)
+                .first().asString().contains("noticed now", "canFinalize");
+    }
+
+    @Test
+    void thereIsNoListingWithoutAReason() {
+        assertThatIllegalArgumentException().isThrownBy(() ->
+                Survivors.listed(List.of("consensus.Guards\tcanFinalize\tMathMutator\t1\t ")))
+                .withMessageContaining("reason");
+    }
+}
