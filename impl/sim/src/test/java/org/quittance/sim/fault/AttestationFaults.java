@@ -171,8 +171,8 @@ final class AttestationFaults {
                                         + "BlockContents(Optional.empty(), "
                                         + "contents.commands()), out);"))
                         .shownByNothing(
-                                "a trace of settlement doesn't say which block "
-                                        + "it executes, and one of the system knows no "
-                                        + "state: that all leave out the same shows in neither"));
+                                "the trace of the system has what was executed "
+                                        + "from the chain, not from who executed it; "
+                                        + "that of settlement doesn't say which block it is of"));
     }
 }
