@@ -21,12 +21,16 @@ final class Scores {
      *
      * @param checker the property that a checker finds broken first in the run that shows the
      *     fault; empty if none does
-     * @param unitTest the first test class of the core that fails; empty if none does
+     * @param unitTest a test class of the core that fails; empty if none does, and a question mark
+     *     if nobody has looked yet
      */
     record Score(String checker, String unitTest) {}
 
-    /** Nothing does. */
-    static final Score NONE = new Score("", "");
+    /** What is said of the unit tests before they were run. */
+    static final String UNKNOWN = "?";
+
+    /** Nothing is known to. */
+    static final Score NONE = new Score("", UNKNOWN);
 
     private Scores() {}
 
