@@ -9,8 +9,9 @@ import java.util.concurrent.FutureTask;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.trace.format.MalformedTraceException;
 import org.quittance.trace.format.Trace;
-import org.quittance.trace.format.TraceReader;
 import org.quittance.trace.replay.ReplaySession;
+import org.quittance.trace.replay.StepException;
+import org.quittance.trace.tla.Workspace;
 
 /**
  * Judges traces by replay alone, one after another; those in a row that have the same constants
@@ -32,7 +33,7 @@ public final class ReplayJudge implements AutoCloseable {
     /** Judges the trace in a file; whatever is wrong with it is in the result. */
     public ValidationResult judge(Path file) throws IOException {
         try {
-            return judge(TraceReader.read(file.toString(), file));
+            return judge(Traces.read(file.toString(), file));
         } catch (MalformedTraceException e) {
             return ResultMaker.ofNoTrace(
                     file.toString(), new Outcome.Malformed(String.valueOf(e.getMessage())));
@@ -52,9 +53,9 @@ public final class ReplayJudge implements AutoCloseable {
 
     private ValidationResult judge(Trace trace) throws IOException {
         ReplaySession last = session;
-        if (last == null || !last.fits(trace)) {
+        if (last == null || !last.fits(trace.header())) {
             close();
-            last = ReplaySession.of(trace, specs);
+            last = session(trace);
             session = last;
         }
         ReplaySession fitting = last;
@@ -62,11 +63,33 @@ public final class ReplayJudge implements AutoCloseable {
         new Thread(null, task, "replay", STACK).start();
         try {
             EngineOutcome outcome = task.get();
-            return new ResultMaker(trace).of(Outcome.of(outcome, outcome), List.of());
+            Tally tally = new Tally();
+            int accepted = switch (outcome) {
+                case EngineOutcome.Accepted a -> a.accepted();
+                case EngineOutcome.Rejected r -> r.accepted();
+                case EngineOutcome.Failed f -> 0;
+            };
+            trace.events().subList(0, accepted).forEach(event -> tally.accept(event, 0));
+            return new ResultMaker(trace.file(), trace.header(), tally, trace.events().size())
+                    .of(
+                            Outcome.of(outcome),
+                            List.of(),
+                            accepted < trace.events().size()
+                                    ? trace.events().get(accepted)
+                                    : null);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ReplaySession session(Trace trace) throws IOException {
+        try {
+            return ReplaySession.of(
+                    trace.header(), Workspace.folders(specs), ReplaySession.WIDE);
+        } catch (StepException e) {
             throw new IllegalStateException(e);
         }
     }
