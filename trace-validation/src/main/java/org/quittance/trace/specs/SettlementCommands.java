@@ -29,7 +29,7 @@ final class SettlementCommands {
 
     /** Whoever sends a command can write any number; the spec refuses it. */
     private static final FieldType ANY_INT =
-            new FieldType.Number(-FieldType.MOST, FieldType.MOST);
+            new FieldType.Number(-Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     static final List<Action> ALL =
             List.of(
