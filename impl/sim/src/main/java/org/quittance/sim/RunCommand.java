@@ -52,6 +52,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Write the trace of a single run, or of the first that fails, here.")
     private @Nullable Path traceDir;
 
+    @Option(names = "--blocks", paramLabel = "N",
+            description = "Go on until every correct node has committed so many more blocks of"
+                    + " correct leaders after the faults, for a long run; a scenario says how"
+                    + " many if this doesn't.")
+    private @Nullable Integer blocks;
+
     @Option(names = "--ed25519", description = "Sign with Ed25519 instead of keyed hashes.")
     private boolean ed25519;
 
@@ -68,10 +74,16 @@ final class RunCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("called by nobody's command line");
         }
+        if (blocks != null && blocks < 1) {
+            throw new BadInputException("--blocks must be at least 1, but is " + blocks);
+        }
         PrintWriter out = spec.commandLine().getOut();
         TraceFiles files = traceDir == null ? null : TraceFiles.in(traceDir, "--trace-dir");
         if (seed != null) {
             return one(seed, out, files);
+        }
+        if (blocks != null) {
+            throw new BadInputException("--blocks is for one run, with --seed S");
         }
         int count = runs == null ? 0 : runs;
         if (count < 1) {
@@ -100,6 +112,9 @@ final class RunCommand implements Callable<Integer> {
 
     private int settled(
             SettlementScenario scenario, PrintWriter out, @Nullable TraceFiles files) {
+        if (blocks != null) {
+            throw new BadInputException("--blocks is not for settlement alone");
+        }
         long begun = System.nanoTime();
         SettlementRun.Result result = files == null
                 ? SettlementRun.run(scenario, options())
@@ -188,19 +203,22 @@ final class RunCommand implements Callable<Integer> {
 
     private String replay(Scenario scenario) {
         long failed = scenario.seed();
-        if (!ed25519) {
+        if (!ed25519 && blocks == null) {
             return "make sim SEED=" + failed
                     + (scenario.name().equals(RANDOM) ? "" : " SCENARIO=" + scenario.name());
         }
         return "java -cp 'impl/sim/target/classes:impl/sim/target/lib/*' org.quittance.sim.Main"
-                + " run --seed " + failed + " --scenario " + scenario.name() + " --ed25519";
+                + " run --seed " + failed + " --scenario " + scenario.name()
+                + (blocks == null ? "" : " --blocks " + blocks)
+                + (ed25519 ? " --ed25519" : "");
     }
 
     private Scenario scenario(long chosen) {
-        return Scenarios.named(name, chosen).orElseThrow(() -> new BadInputException(
+        Scenario scenario = Scenarios.named(name, chosen).orElseThrow(() -> new BadInputException(
                 "--scenario must be one of " + String.join(", ", Scenarios.names()) + ", "
                         + String.join(", ", SettlementScenario.names()) + ", but is "
                         + name));
+        return blocks == null ? scenario : scenario.until(blocks);
     }
 
     private Options options() {

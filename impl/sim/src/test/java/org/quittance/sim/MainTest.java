@@ -50,6 +50,28 @@ class MainTest {
     }
 
     @Test
+    void runIsAsLongAsItIsAskedToBe() throws Exception {
+        String trace = "calm-1.ndjson";
+        assertThat(sim("run", "--seed", "1", "--scenario", "calm", "--trace-dir",
+                folder.resolve("short").toString())).isZero();
+        assertThat(sim("run", "--seed", "1", "--scenario", "calm", "--blocks", "20",
+                "--trace-dir", folder.resolve("long").toString())).isZero();
+        int before = Files.readAllLines(folder.resolve("short").resolve(trace)).size();
+        assertThat(Files.readAllLines(folder.resolve("long").resolve(trace)))
+                .hasSizeGreaterThan(3 * before);
+    }
+
+    @Test
+    void blocksAreForOneRunOfReplicas() {
+        refused("--blocks is for one run", "run", "--runs", "2", "--blocks", "5");
+        err.getBuffer().setLength(0);
+        refused("--blocks must be at least 1", "run", "--seed", "1", "--blocks", "0");
+        err.getBuffer().setLength(0);
+        refused("--blocks is not for settlement alone",
+                "run", "--seed", "1", "--scenario", "settlement", "--blocks", "5");
+    }
+
+    @Test
     void runsAreSummedUp() {
         assertThat(sim("run", "--runs", "3", "--first-seed", "10")).isZero();
         assertThat(out.toString()).contains("3 runs in ", "3 settlement runs in ");

@@ -89,6 +89,12 @@ public record Scenario(
                 invalidPerMille, faults, faultsStopMillis, blocksAfter, settling);
     }
 
+    /** The same, but longer or shorter: with that many blocks after the faults. */
+    public Scenario until(int blocks) {
+        return new Scenario(name, seed, weights, byzantine, link, diskMillis, timing,
+                invalidPerMille, faults, faultsStopMillis, blocks, settling);
+    }
+
     /** The replicas that keep the rules but compute something else, and from which height on. */
     public SortedMap<Integer, Long> wrong() {
         return settling.map(Settling::wrong).orElse(new TreeMap<>());
