@@ -9,6 +9,8 @@ FILE      ?=
 BENCH     ?=
 BENCH_TIME ?= 2s
 MUTATED   ?= consensus
+PEERS     ?=
+PEERS_FLAGS ?=
 MVN       ?= mvn
 MVN_FLAGS ?=
 JAVA_OPTS ?= -XX:+UseParallelGC
@@ -35,7 +37,7 @@ SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test specs symbolic mutants sim traces samples faults mutation report nightly bench clean
+.PHONY: help build demo test specs symbolic mutants sim traces samples faults mutation report nightly bench peers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -103,6 +105,12 @@ nightly: $(BUILT) ## every check in full, with the larger models: RUNS=number of
 
 bench: $(BUILT) ## measure, next to exchange-core: BENCH=regex, BENCH_TIME=100ms for a quick look
 	@$(JAVA) -cp '$(BENCH_CLASSPATH)' org.quittance.bench.Main '$(BENCH)' '$(BENCH_TIME)' target/bench.json
+
+# The recorded run has a little over 100,000 events.
+peers: $(BUILT) ## compare with trace specs of other projects: PEERS=folder with checkouts of them
+	@$(if $(PEERS),$(SIM) run --seed 1 --scenario calm --blocks 1650 --trace-dir target/peers,:)
+	@$(JAVA) -cp '$(CLI_CLASSPATH)' org.quittance.peers.Main $(if $(PEERS),'$(PEERS)') \
+		--trace target/peers/calm-1.ndjson $(PEERS_FLAGS)
 
 clean: ## remove everything that was built
 	rm -rf target $(addsuffix /target,$(MODULES))
