@@ -73,7 +73,7 @@ final class Comparison {
      */
     Result of(Contender contender) throws IOException, InterruptedException {
         List<Run> runs = new ArrayList<>();
-        boolean stopped = false;
+        boolean stopped = !contender.isTimed();
         for (int i = 0; i < lengths.size() && !stopped; i++) {
             List<String> trace = contender.trace(lengths.get(i));
             if (!trace.isEmpty()) {
@@ -88,7 +88,7 @@ final class Comparison {
         List<String> whole = mutantLength == 0 ? List.of() : contender.trace(mutantLength);
         if (!whole.isEmpty()) {
             for (Mutants.Mutant mutant : Mutants.of(whole, contender.shape())) {
-                Run run = run(contender, mutant.lines(), mutantLength);
+                Run run = run(contender, contender.broken(mutant.lines()), mutantLength);
                 trials.add(new Trial(mutant.name(), run.verdict(), run.usage()));
                 say(contender, mutant.name() + ": " + word(run.verdict()));
             }

@@ -26,6 +26,16 @@ interface Contender {
      */
     List<String> trace(int events) throws IOException;
 
+    /** Whether it is measured with whole traces, too, and not with broken ones only. */
+    default boolean isTimed() {
+        return true;
+    }
+
+    /** A broken trace as it is given to the checker. */
+    default List<String> broken(List<String> lines) {
+        return lines;
+    }
+
     /**
      * What to run.
      *

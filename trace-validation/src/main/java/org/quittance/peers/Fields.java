@@ -15,10 +15,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 /**
  * The single values in an event, by paths with dots between names. Of a list it is one element that
  * counts, the last one if they are plain values and else the first; the path has {@code *} for it.
+ * To look at, {@code first} is the first of plain values.
  */
 final class Fields {
 
     private static final String ELEMENT = "*";
+    private static final String FIRST = "first";
 
     private Fields() {}
 
@@ -61,8 +63,8 @@ final class Fields {
     private static @Nullable JsonNode find(JsonNode event, String path) {
         JsonNode node = event;
         for (String name : path.split("\\.")) {
-            node = node instanceof ArrayNode array && !array.isEmpty()
-                    ? element(array) : node.path(name);
+            node = node instanceof ArrayNode array && name.equals(ELEMENT) && !array.isEmpty()
+                    ? element(array) : name.equals(FIRST) ? node.path(0) : node.path(name);
         }
         return node.isMissingNode() ? null : node;
     }

@@ -137,8 +137,12 @@ public final class Main implements Callable<Integer> {
         check();
         Pattern chosen = Pattern.compile(only);
         List<Contender> contenders = new ArrayList<>(others.peers());
-        contenders.add(new Ours("Quittance, recorded run",
-                PeerFolder.commit(Path.of("")), ourCommand(), trace.toAbsolutePath()));
+        for (boolean renumbers : List.of(false, true)) {
+            contenders.add(new Ours(
+                    renumbers ? "Quittance, steps renumbered" : "Quittance, recorded run",
+                    PeerFolder.commit(Path.of("")), ourCommand(), trace.toAbsolutePath(),
+                    renumbers));
+        }
         Map<String, Object> about = ResultFile.machine();
         about.put("tlc", others.tlc());
         about.put("limitSeconds", limit);

@@ -20,8 +20,11 @@ import java.util.TreeMap;
  * @param version the commit
  * @param call the command, with {@value #TRACE} and {@value #SCRATCH} for what changes
  * @param recorded a trace that is long enough for all lengths
+ * @param renumbers whether broken traces are numbered anew
  */
-record Ours(String name, String version, List<String> call, Path recorded) implements Contender {
+record Ours(
+        String name, String version, List<String> call, Path recorded, boolean renumbers)
+        implements Contender {
 
     static final String TRACE = "{trace}";
     static final String SCRATCH = "{scratch}";
@@ -56,9 +59,18 @@ record Ours(String name, String version, List<String> call, Path recorded) imple
         if (lines.size() <= events) {
             return List.of();
         }
-        lines.add(Lines.of(new TreeMap<>(
-                Map.of("end", true, "events", events, "last", last))));
+        lines.add(Renumbering.end(events, last));
         return lines;
+    }
+
+    @Override
+    public boolean isTimed() {
+        return !renumbers;
+    }
+
+    @Override
+    public List<String> broken(List<String> lines) {
+        return renumbers ? Renumbering.of(lines) : lines;
     }
 
     @Override

@@ -60,7 +60,6 @@ final class PeerFolder {
         String raftFolder = "raft/tla";
         List<String> raftOptions = List.of("-config", "Traceetcdraft.cfg", "Traceetcdraft.tla",
                 "-lncheck", "final", "-fpmem", "0.9");
-        Shape study = new Shape("event", "", Set.of(), 0, 0);
         return List.of(
                 new Peer("etcd-io/raft, generated run", commit("raft"),
                         folder.resolve(raftFolder), List.of(PARALLEL), raftOptions, "JSON", "",
@@ -81,11 +80,13 @@ final class PeerFolder {
                 new Peer("Java study, two-phase commit, generated run", commit("TwoPhase"),
                         folder.resolve("TwoPhase/spec"), List.of(PARALLEL, DEPTH_FIRST),
                         List.of("-note", "TwoPhaseTrace.tla"), "TRACE_PATH", "CONFIG_PATH",
-                        TwoPhaseRun.configuration(), classPath, study, TwoPhaseRun::of),
+                        TwoPhaseRun.configuration(), classPath,
+                        new Shape("event", "", Set.of(), 0, 0), TwoPhaseRun::of),
                 new Peer("Java study, key-value store, generated run", commit("KeyValueStore"),
                         folder.resolve("KeyValueStore/spec"), List.of(PARALLEL, DEPTH_FIRST),
                         List.of("-note", "KeyValueStoreTrace.tla"), "TRACE_PATH", "CONFIG_PATH",
-                        StoreRun.configuration(), classPath, study, StoreRun::of));
+                        StoreRun.configuration(), classPath,
+                        new Shape("event", "event_args.first", Set.of(), 0, 0), StoreRun::of));
     }
 
     private List<String> example(int events) {

@@ -44,6 +44,9 @@ final class Tables {
         lines.add(row(head));
         lines.add("|---|" + "--:|".repeat(lengths.size()));
         for (Result result : results) {
+            if (result.runs().isEmpty()) {
+                continue;
+            }
             List<String> cells = new ArrayList<>(List.of(result.name()));
             for (int length : lengths) {
                 cells.add(result.runs().stream()

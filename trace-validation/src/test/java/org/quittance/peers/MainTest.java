@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -51,7 +52,7 @@ class MainTest {
     }
 
     private int ours(String command) {
-        return peers(folder.toString(), "--trace", TRACE.toString(), "--only", "Quittance",
+        return peers(folder.toString(), "--trace", TRACE.toString(), "--only", "recorded",
                 "--lengths", "150,250", "--mutants", "150", "--ours", command,
                 "--out", folder.resolve("peers.json").toString());
     }
@@ -115,13 +116,20 @@ class MainTest {
 
     @Test
     void ourTraceIsCutWithAnEndMarkerThatFits() throws IOException {
-        Ours ours = new Ours("ours", "", List.of(), TRACE);
+        Ours ours = new Ours("ours", "", List.of(), TRACE, true);
         List<String> lines = ours.trace(150);
         assertThat(lines).hasSize(152);
         assertThat(lines.subList(0, 151))
                 .isEqualTo(Files.readAllLines(TRACE).subList(0, 151));
         assertThat(lines.getLast()).contains("\"end\":true", "\"events\":150", "\"last\":{");
         assertThat(ours.trace(300)).hasSize(302);
+        assertThat(ours.broken(lines)).hasSize(152).element(151).isEqualTo(lines.getLast());
+        List<String> shorter = new ArrayList<>(lines);
+        shorter.remove(20);
+        List<String> mended = ours.broken(shorter);
+        assertThat(mended).hasSize(151).element(150).asString().contains("\"events\":149");
+        assertThat(Lines.read(mended.get(150)).path("last").path("2").longValue())
+                .isNotEqualTo(Lines.read(lines.getLast()).path("last").path("2").longValue());
         assertThat(ours.trace(301)).isEmpty();
     }
 }

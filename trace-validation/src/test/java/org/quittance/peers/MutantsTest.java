@@ -65,6 +65,17 @@ class MutantsTest {
                 "change k from \"b\" to \"a\" (line 2, b)");
     }
 
+    @Test
+    void stepsOfOneNodeAreSwapped() {
+        List<String> lines = List.of(
+                "{\"k\":\"a\",\"args\":[\"0\",7]}", "{\"k\":\"b\",\"args\":[\"1\",8]}",
+                "{\"k\":\"c\",\"args\":[\"0\",9]}", "{\"k\":\"d\",\"args\":[\"2\"]}");
+        Mutant swapped = Mutants.of(lines, new Shape("k", "args.first", Set.of(), 0, 0)).stream()
+                .filter(mutant -> mutant.name().startsWith("swap")).findFirst().orElseThrow();
+        assertThat(swapped.lines()).containsExactly(
+                lines.get(2), lines.get(1), lines.get(0), lines.get(3));
+    }
+
     private static List<Integer> sizes(String what) {
         return ALL.stream().filter(mutant -> mutant.name().startsWith(what))
                 .map(mutant -> mutant.lines().size()).toList();

@@ -20,7 +20,8 @@ class TablesTest {
                     trial("drop", Verdict.REJECTED, 900),
                     trial("swap", Verdict.ERROR, 10),
                     trial("cut", Verdict.ACCEPTED, 10))),
-            new Result("two", "def", List.of(run(500, Verdict.REJECTED, 1, 1024)), List.of()));
+            new Result("two", "def", List.of(run(500, Verdict.REJECTED, 1, 1024)), List.of()),
+            new Result("three", "", List.of(), List.of(trial("drop", Verdict.REJECTED, 1))));
 
     @Test
     void tablesHaveARowForEachChecker() {
@@ -30,7 +31,9 @@ class TablesTest {
                 "| two | – | rejected | – |",
                 "| one | 2 | 4 | – |",
                 "| one | 2 of 3 | 0 | 1 | cut | 900 bytes |",
-                "| two | – | 0 | 0 | – | – |");
+                "| two | – | 0 | 0 | – | – |",
+                "| three | 1 of 1 | 0 | 0 | – | 1 bytes |")
+                .filteredOn(line -> line.startsWith("| three")).hasSize(1);
     }
 
     @Test
