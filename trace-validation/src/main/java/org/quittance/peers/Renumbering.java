@@ -30,7 +30,9 @@ final class Renumbering {
         SortedMap<String, Long> numbers = new TreeMap<>();
         for (ObjectNode event : events) {
             String node = event.path("node").asText();
-            long number = next.merge(node, 0L, (old, zero) -> old + 1);
+            Long last = next.get(node);
+            long number = last == null ? 0 : last + 1;
+            next.put(node, number);
             numbers.putIfAbsent(node + "/" + event.path("seq").asText(), number);
             event.put("seq", number);
         }
