@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
-/** Runs a process and measures it from outside, as whoever waits for it would. */
+/**
+ * Runs a process and measures it from outside, with the processes that it starts, as whoever waits
+ * for it would.
+ */
 final class Meter {
 
     /** How often it is looked at; what it uses after the last look is not counted. */
@@ -27,9 +32,10 @@ final class Meter {
      *
      * @param stopped whether it was stopped at its limit; there is no status then
      * @param status its exit status
-     * @param cpuSeconds processor time of all its threads, in the kernel too
+     * @param cpuSeconds processor time of all threads, in the kernel too
      * @param wallSeconds from its start to its end
-     * @param peakKib the most memory that it had, in units of 1024 bytes, where the system tells
+     * @param peakKib the most memory of the processes that were there at one time, each with its
+     *     own peak so far, in units of 1024 bytes, where the system tells
      * @param printed how many bytes it printed
      */
     record Usage(
@@ -59,24 +65,29 @@ final class Meter {
         builder.environment().putAll(environment);
         long begun = System.nanoTime();
         Process process = builder.start();
-        Thread stop = new Thread(process::destroyForcibly);
+        Thread stop = new Thread(() -> stop(process));
         Runtime.getRuntime().addShutdownHook(stop);
         AtomicLong printed = new AtomicLong();
         Thread reader = Thread.ofVirtual().start(() -> count(process.getInputStream(), printed));
         try {
             process.getOutputStream().close();
+            Map<Long, Duration> cpus = new HashMap<>();
             Duration cpu = Duration.ZERO;
             OptionalLong peak = OptionalLong.empty();
             boolean stopped = false;
             boolean ended = false;
             while (!ended) {
-                cpu = longer(cpu, process.info().totalCpuDuration().orElse(Duration.ZERO));
-                OptionalLong now = peakKib(process.pid());
-                peak = now.isPresent() ? now : peak;
+                List<ProcessHandle> family = family(process);
+                for (ProcessHandle one : family) {
+                    Duration used = one.info().totalCpuDuration().orElse(Duration.ZERO);
+                    cpus.merge(one.pid(), used, Meter::longer);
+                }
+                cpu = cpus.values().stream().reduce(Duration.ZERO, Duration::plus);
+                peak = larger(peak, family);
                 boolean late = System.nanoTime() - begun > WALL_FOR_CPU * limit.toNanos();
                 if (!stopped && (late || cpu.compareTo(limit) > 0)) {
                     stopped = true;
-                    process.destroyForcibly();
+                    stop(process);
                 }
                 ended = process.waitFor(PERIOD.toMillis(), TimeUnit.MILLISECONDS);
             }
@@ -85,9 +96,29 @@ final class Meter {
             return new Usage(
                     stopped, process.exitValue(), cpu.toNanos() / 1e9, wall, peak, printed.get());
         } finally {
-            process.destroyForcibly();
+            stop(process);
             forget(stop);
         }
+    }
+
+    private static List<ProcessHandle> family(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    }
+
+    private static void stop(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static OptionalLong larger(OptionalLong peak, List<ProcessHandle> family) {
+        long sum = 0;
+        boolean known = peak.isPresent();
+        for (ProcessHandle one : family) {
+            OptionalLong its = peakKib(one.pid());
+            sum += its.orElse(0);
+            known |= its.isPresent();
+        }
+        return known ? OptionalLong.of(Math.max(sum, peak.orElse(0))) : peak;
     }
 
     private static Duration longer(Duration a, Duration b) {

@@ -32,6 +32,13 @@ class MeterTest {
     }
 
     @Test
+    void workOfAProcessThatItStartsCounts() throws Exception {
+        String work = "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done; sleep 0.2";
+        Meter.Usage usage = run("sh -c '" + work + "'; exit 0", Duration.ofSeconds(60));
+        assertThat(usage.cpuSeconds()).isGreaterThan(0.05);
+    }
+
+    @Test
     void processIsStoppedAtTheLimit() throws Exception {
         Meter.Usage idle = run("exec sleep 600", Duration.ofMillis(200));
         assertThat(idle.stopped()).isTrue();
