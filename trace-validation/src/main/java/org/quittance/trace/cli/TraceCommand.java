@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "trace",
         mixinStandardHelpOptions = true,
         description = "Validates traces of the implementation against the specs.",
-        subcommands = {ValidateCommand.class})
+        subcommands = {ValidateCommand.class, TraceMutantsCommand.class})
 public final class TraceCommand implements Runnable {
 
     @Spec private CommandSpec spec;
@@ -21,6 +21,6 @@ public final class TraceCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do with traces: validate");
+        throw new ParameterException(spec.commandLine(), "say what to do with traces: validate or mutants");
     }
 }

@@ -24,7 +24,8 @@ final class EventMutants {
     List<Mutant> of(int index) {
         List<Mutant> mutants = new ArrayList<>();
         int node = node(index);
-        if (events.size() > 1) {
+        // Without its last event it is the trace of a shorter run.
+        if (index < events.size() - 1) {
             mutants.add(mutant(Operator.DROP, index, index,
                     () -> new Edit(index, index + 1, List.of())));
         }

@@ -27,8 +27,14 @@ record Trial(TraceText trace, Mutant mutant, Edit edit, Judgement judgement) {
         return events().get(index).event();
     }
 
-    List<Edit.Placed> events() {
+    private List<Edit.Placed> events() {
         return trace.with(edit);
+    }
+
+    /** What stands in the place of the flaw. */
+    ObjectNode now() {
+        List<Edit.Placed> events = events();
+        return events.get(Math.min(mutant.place(), events.size() - 1)).event();
     }
 
     /** The place of the mutant for people: file and line of the event in the accepted trace. */

@@ -22,7 +22,7 @@ final class Values {
     private static final int FEW = 3;
 
     /** Of all kinds these many. */
-    private static final int MOST = 12;
+    private static final int MOST = 16;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -76,13 +76,14 @@ final class Values {
     private List<ObjectNode> instead(
             ObjectNode event, Field field, Stream<JsonNode> values, int start) {
         JsonNode was = field.in(event);
+        JsonNode around = field.above(1).in(event);
         List<ObjectNode> plain =
-                values.filter(value -> !isAlike(value, was))
+                values.filter(value -> !isAlike(value, was) && !isAmong(around, value))
                         .limit(FEW)
                         .map(value -> field.with(event, value))
                         .toList();
         List<ObjectNode> ways = new ArrayList<>(plain);
-        plain.stream().limit(2).forEach(changed -> ways.addAll(moved(changed, field)));
+        plain.forEach(changed -> ways.addAll(moved(changed, field)));
         for (int up = 1; field.depth() - up >= 2; up++) {
             Field whole = field.above(up);
             int above = up;
@@ -104,6 +105,16 @@ final class Values {
         return all.isEmpty()
                 ? List.of(field.with(event, JSON.textNode(was.asText() + "x")))
                 : all;
+    }
+
+    /** What is in a set can't be there a second time. */
+    private static boolean isAmong(JsonNode around, JsonNode value) {
+        for (JsonNode element : around.isArray() ? around : JSON.arrayNode()) {
+            if (isAlike(element, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isAlike(JsonNode one, JsonNode other) {
