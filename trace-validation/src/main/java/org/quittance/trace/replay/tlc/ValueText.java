@@ -79,10 +79,16 @@ final class ValueText {
     }
 
     private static @Nullable SetEnumValue asSet(Value value) {
-        return value instanceof StringValue || value instanceof IntValue
-                        || value instanceof BoolValue
-                ? null
-                : value.toSetEnum() instanceof SetEnumValue set ? set : null;
+        if (value instanceof StringValue || value instanceof IntValue
+                || value instanceof BoolValue) {
+            return null;
+        }
+        try {
+            return value.toSetEnum() instanceof SetEnumValue set ? set : null;
+        } catch (RuntimeException e) {
+            // It has no end, as the set of all views has none.
+            return null;
+        }
     }
 
     static List<Value> elements(SetEnumValue set) {
