@@ -1,6 +1,10 @@
 package org.quittance.trace.mutate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +17,10 @@ import java.util.function.Function;
  * Findings, held against what is listed.
  *
  * @param findings all of them
+ * @param population how many mutants there are of a group of which some were judged
  * @param lists what is listed
  */
-record Assessment(List<Finding> findings, Lists lists) {
+record Assessment(List<Finding> findings, Map<Group, Integer> population, Lists lists) {
 
     /** Of 1,000 mutants so many must be found where they are. */
     static final int LEAST = 950;
@@ -25,6 +30,40 @@ record Assessment(List<Finding> findings, Lists lists) {
 
     Assessment {
         findings = List.copyOf(findings);
+        population = Map.copyOf(population);
+    }
+
+    /**
+     * How many of 1,000 are found where they are, of those that do not say the same; rounded down.
+     * Where some of a group were judged, they stand for all of it.
+     *
+     * @param legal whether those count that are listed as legal runs, and so must be accepted
+     */
+    int right(List<Finding> found, boolean legal) {
+        Map<Group, List<Finding>> groups = new LinkedHashMap<>();
+        found.stream()
+                .filter(Finding::isByChance)
+                .forEach(f -> groups.computeIfAbsent(f.group(), g -> new ArrayList<>()).add(f));
+        BigDecimal right = BigDecimal.ZERO;
+        BigDecimal all = BigDecimal.ZERO;
+        for (Map.Entry<Group, List<Finding>> group : groups.entrySet()) {
+            Score score = Score.of(group.getValue());
+            int of = population.getOrDefault(group.getKey(), score.all());
+            BigDecimal each = BigDecimal.valueOf(of)
+                    .divide(BigDecimal.valueOf(score.all()), MathContext.DECIMAL64);
+            right = right.add(each.multiply(BigDecimal.valueOf(
+                    score.atTheEvent() + score.consequence() + score.malformed())));
+            Survivors known = lists.known().get(group.getKey());
+            boolean isLegal = known != null && known.kind() == Survivors.Kind.LEGAL;
+            int others = score.equivalent() + (isLegal && !legal ? score.accepted() : 0);
+            all = all.add(each.multiply(BigDecimal.valueOf(score.all() - others)));
+        }
+        return all.signum() == 0
+                ? 1000
+                : right.movePointRight(3)
+                        .divide(all, 6, RoundingMode.HALF_UP)
+                        .setScale(0, RoundingMode.DOWN)
+                        .intValueExact();
     }
 
     /** The findings by what they have in common. */
@@ -39,14 +78,9 @@ record Assessment(List<Finding> findings, Lists lists) {
     /** What is not as it must be, a line each. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
-        by(f -> f.group().spec()).forEach((spec, found) -> {
-            int right = Score.of(found).right();
-            if (right < LEAST) {
-                complaints.add(spec + ": " + percent(right)
-                        + " of the mutants are rejected where they are wrong, and must be "
-                        + percent(LEAST));
-            }
-        });
+        by(f -> f.group().spec()).forEach((spec, found) ->
+                complaints.addAll(tooFew(spec + ", but for legal runs", right(found, false))));
+        complaints.addAll(tooFew("all traces", right(findings, true)));
         complaints.addAll(shown(unlisted()));
         complaints.addAll(shown(outdated()));
         complaints.addAll(shown(findings.stream()
@@ -55,6 +89,13 @@ record Assessment(List<Finding> findings, Lists lists) {
                         + " the flaw nor a listed consequence: " + f.said())
                 .toList()));
         return complaints;
+    }
+
+    private static List<String> tooFew(String which, int right) {
+        return right >= LEAST
+                ? List.of()
+                : List.of(which + ": " + percent(right) + " of the mutants are rejected where they"
+                        + " are wrong, and must be " + percent(LEAST));
     }
 
     static String percent(int perMille) {

@@ -97,6 +97,6 @@ final class Assessor {
     }
 
     private static Finding finding(Trial trial, Outcome outcome, Named named, String said) {
-        return new Finding(trial.group(), trial.at(), outcome, named, said);
+        return new Finding(trial.group(), trial.at(), outcome, named, said, true);
     }
 }

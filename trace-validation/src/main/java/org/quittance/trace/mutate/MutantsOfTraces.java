@@ -46,8 +46,9 @@ public final class MutantsOfTraces {
             Consumer<String> progress)
             throws IOException {
         Lists lists = Lists.read(consequences, survivors);
-        List<Finding> findings = new Study(files, lists, judges).run(each, progress);
-        return new MutantsOfTraces(new Assessment(findings, lists));
+        Study.Result result = new Study(files, lists, judges).run(each, progress);
+        return new MutantsOfTraces(
+                new Assessment(result.findings(), result.population(), lists));
     }
 
     /** What is not as it must be, a line each; empty if nothing. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,14 @@ final class Study {
     private final List<Path> files;
     private final Lists lists;
     private final MutantsOfTraces.Judges judges;
+
+    /**
+     * What comes of a study.
+     *
+     * @param findings of each mutant that was judged
+     * @param population how many there are of each group, judged or not; endings are all judged
+     */
+    record Result(List<Finding> findings, Map<Group, Integer> population) {}
 
     /**
      * A study of mutants of traces.
@@ -41,7 +51,7 @@ final class Study {
      * @param progress gets a line for each trace
      * @throws IOException if something can't be read or written
      */
-    List<Finding> run(int each, Consumer<String> progress) throws IOException {
+    Result run(int each, Consumer<String> progress) throws IOException {
         List<TraceText> traces = new ArrayList<>();
         for (Path file : files) {
             traces.add(TraceText.read(file));
@@ -50,9 +60,12 @@ final class Study {
         for (TraceText trace : traces) {
             mutants.add(Mutants.of(trace, traces));
         }
-        if (each > 0) {
-            sample(traces, mutants, each);
+        Map<Group, Integer> population = new HashMap<>();
+        for (int k = 0; k < traces.size(); k++) {
+            String spec = traces.get(k).spec();
+            mutants.get(k).forEach(m -> population.merge(m.group(spec), 1, Integer::sum));
         }
+        Set<Mutant> picked = each > 0 ? sample(traces, mutants, each) : Set.of();
         Assessor assessor = new Assessor(lists.rules());
         List<Finding> findings = new ArrayList<>();
         for (int k = 0; k < files.size(); k++) {
@@ -60,13 +73,14 @@ final class Study {
             try (Judge judge = judges.of(files.get(k))) {
                 Laboratory laboratory = new Laboratory(traces.get(k), judge);
                 for (Mutant mutant : mutants.get(k)) {
-                    findings.add(assessor.assess(laboratory.test(mutant)));
+                    Finding finding = assessor.assess(laboratory.test(mutant));
+                    findings.add(picked.contains(mutant) ? finding.picked() : finding);
                 }
                 findings.addAll(endings(traces.get(k), judge));
             }
             progress.accept(traces.get(k).name() + ": " + (findings.size() - before) + " mutants");
         }
-        return findings;
+        return new Result(findings, population);
     }
 
     private static List<Finding> endings(TraceText trace, Judge judge) {
@@ -78,12 +92,14 @@ final class Study {
                     trace.name() + ":" + ending.getValue().size(),
                     judgement instanceof Judgement.Malformed ? Outcome.MALFORMED : Outcome.ACCEPTED,
                     Named.NONE,
-                    judgement instanceof Judgement.Malformed m ? m.problem() : "it is read"));
+                    judgement instanceof Judgement.Malformed m ? m.problem() : "it is read",
+                    true));
         }
         return findings;
     }
 
-    private void sample(List<TraceText> traces, List<List<Mutant>> mutants, int each) {
+    /** Leaves some, and returns those that were left because they are listed. */
+    private Set<Mutant> sample(List<TraceText> traces, List<List<Mutant>> mutants, int each) {
         Map<Group, List<String>> groups = new HashMap<>();
         for (int k = 0; k < traces.size(); k++) {
             for (int m = 0; m < mutants.get(k).size(); m++) {
@@ -99,19 +115,24 @@ final class Study {
             keys.sort(Comparator.comparingLong(Study::hash).thenComparing(key -> key));
             chosen.addAll(keys.subList(0, Math.min(each, keys.size())));
         }
+        Set<Mutant> picked = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int k = 0; k < traces.size(); k++) {
             TraceText trace = traces.get(k);
             List<Mutant> all = mutants.get(k);
             List<Mutant> kept = new ArrayList<>();
             for (int m = 0; m < all.size(); m++) {
                 Group group = all.get(m).group(trace.spec());
-                if (chosen.contains(key(trace, m))
-                        || lists.isExample(group, at(trace, all.get(m)))) {
+                boolean isChosen = chosen.contains(key(trace, m));
+                if (isChosen || lists.isExample(group, at(trace, all.get(m)))) {
                     kept.add(all.get(m));
+                }
+                if (!isChosen) {
+                    picked.add(all.get(m));
                 }
             }
             mutants.set(k, kept);
         }
+        return picked;
     }
 
     private static String at(TraceText trace, Mutant mutant) {

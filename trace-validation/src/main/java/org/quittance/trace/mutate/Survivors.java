@@ -1,6 +1,7 @@
 package org.quittance.trace.mutate;
 
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Mutants that are not rejected, for one reason.
@@ -30,7 +31,14 @@ record Survivors(String spec, Kind kind, String reason, List<Known> groups) {
      * @param field where it is; "" for the whole event
      * @param example file and line of an event of which the mutant survives
      */
-    record Known(Operator operator, String action, String field, String example) {}
+    record Known(Operator operator, String action, String field, String example) {
+        Known(Operator operator, String action, @Nullable String field, String example) {
+            this.operator = operator;
+            this.action = action;
+            this.field = field == null ? "" : field;
+            this.example = example;
+        }
+    }
 
     Survivors {
         groups = List.copyOf(groups);

@@ -1,7 +1,6 @@
 package org.quittance.trace.mutate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -27,11 +26,11 @@ final class Values {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Pool pool;
-    private final Collections collections;
+    private final Elements elements;
 
     Values(Pool pool) {
         this.pool = pool;
-        this.collections = new Collections(pool);
+        this.elements = new Elements(pool);
     }
 
     /** The event as it could be changed, the best way first; at least one. */
@@ -55,9 +54,9 @@ final class Values {
                             seen.stream(),
                             Pool.from(start, pool.anywhere(field.pattern())).stream()),
                     start);
-            case LESS_ELEMENT, LESS_ENTRY -> List.of(Collections.without(event, field));
-            case MORE_ELEMENT -> collections.longer(event, field, start);
-            case MORE_ENTRY -> collections.larger(event, field, start);
+            case LESS_ELEMENT, LESS_ENTRY -> List.of(Elements.without(event, field));
+            case MORE_ELEMENT -> elements.longer(event, field, start);
+            case MORE_ENTRY -> elements.larger(event, field, start);
             default -> throw new IllegalArgumentException(operator + " changes no field");
         };
     }
@@ -66,7 +65,14 @@ final class Values {
             ObjectNode event, Field field, long by, List<JsonNode> seen) {
         BigInteger sum = field.in(event).bigIntegerValue().add(BigInteger.valueOf(by));
         return Stream.concat(
-                Stream.of(BigIntegerNode.valueOf(sum)), seen.stream().filter(JsonNode::isNumber));
+                Stream.of(number(sum)), seen.stream().filter(JsonNode::isNumber));
+    }
+
+    /** As it would be read: numbers of different sizes are not equal. */
+    static JsonNode number(BigInteger value) {
+        return value.bitLength() < Integer.SIZE
+                ? JSON.numberNode(value.intValueExact())
+                : JSON.numberNode(value);
     }
 
     /**

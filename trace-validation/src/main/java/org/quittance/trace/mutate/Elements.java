@@ -2,7 +2,6 @@ package org.quittance.trace.mutate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
@@ -13,16 +12,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Lists and functions with one element more or less. */
-final class Collections {
+final class Elements {
 
     /** So many other elements or entries are tried. */
     private static final int FEW = 4;
+
+    private static final BigInteger LARGE = BigInteger.valueOf(1_000_003);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Pool pool;
 
-    Collections(Pool pool) {
+    Elements(Pool pool) {
         this.pool = pool;
     }
 
@@ -82,7 +83,7 @@ final class Collections {
         for (int key : keys.subList(0, Math.min(2, keys.size()))) {
             for (JsonNode value : values.subList(0, Math.min(2, values.size()))) {
                 SortedMap<Integer, JsonNode> all = new TreeMap<>(there);
-                all.put(key, unlike(value, values));
+                all.put(key, unlike(value));
                 ObjectNode object = JSON.objectNode();
                 for (Map.Entry<Integer, JsonNode> entry : all.entrySet()) {
                     object.set(String.valueOf(entry.getKey()), entry.getValue());
@@ -93,24 +94,17 @@ final class Collections {
         return ways;
     }
 
-    /**
-     * An entry may say what is so anyway; one with a number that was never there does not. In a
-     * record it is the first number that is another one.
-     */
-    private static JsonNode unlike(JsonNode value, List<JsonNode> values) {
+    /** An entry may say what is so anyway; one with so large a number does not. */
+    private static JsonNode unlike(JsonNode value) {
         if (value.isNumber()) {
-            return BigIntegerNode.valueOf(values.stream()
-                    .filter(JsonNode::isNumber)
-                    .map(JsonNode::bigIntegerValue)
-                    .reduce(BigInteger.ZERO, BigInteger::max)
-                    .add(BigInteger.ONE));
+            return Values.number(value.bigIntegerValue().abs().add(LARGE));
         }
         if (!(value.deepCopy() instanceof ObjectNode copy)) {
             return value;
         }
         for (var each : copy.properties()) {
             if (each.getValue().isNumber()) {
-                return copy.set(each.getKey(), unlike(each.getValue(), List.of(each.getValue())));
+                return copy.set(each.getKey(), unlike(each.getValue()));
             }
         }
         return copy;
