@@ -37,7 +37,8 @@ SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test specs symbolic mutants sim traces samples faults mutation report nightly bench peers clean
+.PHONY: help build demo test specs symbolic mutants sim traces samples faults mutation sensitivity \
+        report nightly bench peers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -78,6 +79,10 @@ traces: $(BUILT) ## validate FILE=trace (several: FILE='a b'), else all sample t
 	@$(CLI) trace validate $(FILE)
 
 samples: $(BUILT) ## record the sample traces anew: accepted ones, broken siblings, faulty programs
+sensitivity: $(BUILT) ## break accepted traces in every place, FILE=trace, else all; each must show
+	@$(CLI) trace mutants --json target/trace-mutants.json --table target/trace-mutants.md $(FILE)
+
+samples: $(BUILT) ## record the sample traces anew, accepted ones and their broken siblings
 	@$(SIM) samples --out '$(SAMPLES)/accepted'
 	@$(JAVA) -cp 'trace-validation/target/test-classes:$(CLI_CLASSPATH)' \
 		org.quittance.trace.perturb.Rejected '$(SAMPLES)'

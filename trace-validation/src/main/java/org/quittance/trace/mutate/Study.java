@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -112,7 +113,7 @@ final class Study {
         // By chance that is the same each time, so that it is not always the first ones.
         Set<String> chosen = new HashSet<>();
         for (List<String> keys : groups.values()) {
-            keys.sort(Comparator.comparingLong(Study::hash).thenComparing(key -> key));
+            keys.sort(Comparator.naturalOrder());
             chosen.addAll(keys.subList(0, Math.min(each, keys.size())));
         }
         Set<Mutant> picked = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -139,13 +140,11 @@ final class Study {
         return trace.name() + ":" + (mutant.event() + 2);
     }
 
+    /** Of a mutant, beginning with a number that has nothing to do with what it is. */
     private static String key(TraceText trace, int index) {
-        return trace.name() + "#" + index;
-    }
-
-    private static long hash(String key) {
+        String name = trace.name() + "#" + index;
         CRC32 crc = new CRC32();
-        crc.update(key.getBytes(StandardCharsets.UTF_8));
-        return crc.getValue();
+        crc.update(name.getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "%08x %s", crc.getValue(), name);
     }
 }

@@ -115,7 +115,8 @@ final class TraceText {
         for (int k = 0; k < all.size(); k++) {
             Edit.Placed each = all.get(k);
             int node = node(each.event());
-            long seq = last.merge(node, 0L, (old, zero) -> old + 1);
+            long seq = last.getOrDefault(node, -1L) + 1;
+            last.put(node, seq);
             boolean isEdited = edit.from() <= k && k < after;
             ObjectNode cause =
                     isEdited && !caused ? JSON.createObjectNode() : cause(each.event(), placed);
