@@ -21,7 +21,7 @@ import org.quittance.trace.tla.TraceModule;
 import org.quittance.trace.tla.Workspace;
 import org.quittance.trace.tlc.Tlc;
 
-/** Judges mutants of a trace by replay. It is all that the mutants know of how traces are checked. */
+/** Judges mutants of a trace by replay: all that the mutants know of how traces are checked. */
 public final class TraceJudge implements Judge {
 
     private static final String FORKS = "org.quittance.trace.replay.tlc.TlcForks";

@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
                     + " number, text, flag, list and map of an event changed, the end cut off.",
             "Without files it takes the sample traces.",
             "--consequences and --survivors are lists in JSON of what can follow from a flaw"
-                    + " elsewhere in a trace, and of mutants that survive, with the reasons; without"
-                    + " them those hold that are listed for the specs and samples of this program."
+                    + " elsewhere in a trace, and of mutants that survive, with the reasons;"
+                    + " without them those hold that are listed for the specs and samples here."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

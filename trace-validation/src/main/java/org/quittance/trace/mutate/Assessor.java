@@ -18,7 +18,8 @@ final class Assessor {
 
     Finding assess(Trial trial) {
         return switch (trial.judgement()) {
-            case Judgement.Malformed m -> finding(trial, Outcome.MALFORMED, Named.NONE, m.problem());
+            case Judgement.Malformed m ->
+                    finding(trial, Outcome.MALFORMED, Named.NONE, m.problem());
             case Judgement.Failed f -> finding(trial, Outcome.FAILED, Named.NONE, f.problem());
             case Judgement.Accepted a -> {
                 boolean isAlike = a.joins() && trial.mutant().operator().isOfOrder();
@@ -47,7 +48,7 @@ final class Assessor {
         return finding(trial, outcome, named(trial, why, outcome), said);
     }
 
-    /** Of two events that have changed places either is wrong; what is missing can't be rejected. */
+    /** Of two events that changed places either is wrong; what is missing can't be rejected. */
     private static boolean isAtTheEvent(Trial trial, int index) {
         int place = trial.mutant().place();
         return switch (trial.mutant().operator()) {

@@ -50,7 +50,8 @@ final class Elements {
                 .limit(FEW)
                 .toList();
         // A list that has all that there is gets the last one a second time.
-        List<JsonNode> added = others.isEmpty() ? seen.subList(seen.size() - 1, seen.size()) : others;
+        List<JsonNode> added =
+                others.isEmpty() ? seen.subList(seen.size() - 1, seen.size()) : others;
         List<ObjectNode> ways = new ArrayList<>();
         for (JsonNode element : added) {
             for (int at = there.size(); at >= 0; at--) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Traces that are cut off, or whose end line is wrong. None is a trace; what is cut off under an end
- * line that fits is one, of a shorter run, and so is no mutant.
+ * Traces that are cut off, or whose end line is wrong. None is a trace; what is cut off under an
+ * end line that fits is one, of a shorter run, and so is no mutant.
  */
 final class Endings {
 

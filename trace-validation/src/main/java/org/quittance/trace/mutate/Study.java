@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
-/** Makes mutants of traces and says what becomes of them. The same traces give the same findings. */
+/** Makes mutants of traces and has them judged. The same traces give the same findings. */
 final class Study {
 
     private final List<Path> files;

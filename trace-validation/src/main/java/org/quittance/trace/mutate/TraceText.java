@@ -38,7 +38,8 @@ final class TraceText {
             if (!(JSON.readTree(line) instanceof ObjectNode event)) {
                 throw new IllegalArgumentException(name + " has a line that is not an event");
             }
-            indexes.put(key(event.path("node").asText(), event.path("seq").asLong()), events.size());
+            indexes.put(
+                    key(event.path("node").asText(), event.path("seq").asLong()), events.size());
             events.add(event);
         }
     }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * What could stand in a field instead. Which of it the format allows is for the reader to say: the
- * first way is the plain one, and those after it are for fields that can't be changed alone, such as
- * an element of a sorted set, or one field of a block whose digest stands for all of it.
+ * first way is the plain one, and those after it are for fields that can't be changed alone, such
+ * as an element of a sorted set, or one field of a block whose digest stands for all of it.
  */
 final class Values {
 

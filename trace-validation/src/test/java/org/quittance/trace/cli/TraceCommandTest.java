@@ -31,14 +31,17 @@ class TraceCommandTest {
         for (Object argument : arguments) {
             all.add(argument.toString());
         }
+        return commandLine().execute(all.toArray(String[]::new));
+    }
+
+    private CommandLine commandLine() {
         return new CommandLine(new TraceCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((exception, line, result) -> {
                     err.write(String.valueOf(exception.getMessage()));
                     return exception instanceof InputException ? 2 : 70;
-                })
-                .execute(all.toArray(String[]::new));
+                });
     }
 
     @Test
@@ -128,5 +131,41 @@ class TraceCommandTest {
     void unknownOptionIsTwoWithoutAStackTrace() {
         assertThat(run("--unknown")).isEqualTo(2);
         assertThat(err.toString()).doesNotContain("\tat ");
+    }
+
+    private int mutants(Object... arguments) {
+        List<String> all =
+                new ArrayList<>(List.of("mutants", "--specs", Traces.SPECS.toString()));
+        for (Object argument : arguments) {
+            all.add(argument.toString());
+        }
+        return commandLine().execute(all.toArray(String[]::new));
+    }
+
+    @Test
+    void mutantsOfOneTraceAreFound() {
+        Path json = folder.resolve("mutants.json");
+        Path table = folder.resolve("mutants.md");
+
+        assertThat(mutants(
+                        "--each", 1, "--json", json, "--table", table,
+                        Traces.SAMPLES.resolve("accepted/system-calm.ndjson")))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString()).contains("System, drop event", "all as it must be");
+        assertThat(json).content().contains("\"quittance-trace-mutants\"", "\"rightBySpec\"");
+        assertThat(table).content().contains("| drop event |", "a listed consequence");
+    }
+
+    @Test
+    void mutantsOfWhatIsNoAcceptedTraceAreRefused() throws Exception {
+        Path rejected = Traces.CORPUS.file(Traces.CORPUS.rejected().get(0));
+
+        assertThat(mutants(rejected)).isEqualTo(2);
+        assertThat(err.toString()).contains("is rejected; give traces that are accepted");
+        assertThat(mutants(folder)).isEqualTo(2);
+        assertThat(mutants(GOOD, GOOD)).isEqualTo(2);
+        assertThat(mutants("--each", -1)).isEqualTo(2);
+        assertThat(mutants("--survivors", folder.resolve("none.json"), GOOD)).isNotZero();
     }
 }
