@@ -1,6 +1,7 @@
 package org.quittance.trace;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,12 +71,17 @@ public final class TraceJudge implements Judge {
             for (Map.Entry<String, String> each : instead.entrySet()) {
                 workspace.write(each.getKey() + ".tla", each.getValue());
             }
-            TraceJudge judge =
-                    new TraceJudge(file.toString(), workspace, Tlc.load(Forks.class, FORKS));
+        } catch (IOException e) {
+            workspace.close();
+            throw e;
+        }
+        TraceJudge judge =
+                new TraceJudge(file.toString(), workspace, Tlc.load(Forks.class, FORKS));
+        try {
             judge.remember(trace);
             return judge;
-        } catch (IOException | RuntimeException e) {
-            workspace.close();
+        } catch (RuntimeException e) {
+            judge.close();
             throw e;
         }
     }
@@ -138,7 +144,7 @@ public final class TraceJudge implements Judge {
         try {
             workspace.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the folder of a judge can't be removed", e);
+            throw new UncheckedIOException("the folder of a judge can't be removed", e);
         }
     }
 }

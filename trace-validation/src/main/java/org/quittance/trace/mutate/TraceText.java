@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.quittance.models.InputException;
 
 /**
  * The lines of a trace, which can be written with an edit. The events are then numbered anew, and
@@ -47,14 +48,19 @@ final class TraceText {
     /**
      * Reads a trace of which it is known that it is well formed.
      *
+     * @throws InputException if it isn't
      * @throws IOException if it can't be read
      */
     static TraceText read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         if (lines.size() < FEWEST_LINES) {
-            throw new IOException(file + ": is no trace with events; give one that is accepted");
+            throw new InputException(file + ": has no events; give a trace that is accepted");
         }
-        return new TraceText(String.valueOf(file.getFileName()), lines);
+        try {
+            return new TraceText(String.valueOf(file.getFileName()), lines);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new InputException(file + ": is no trace; give one that is accepted");
+        }
     }
 
     private static String key(String node, long seq) {
