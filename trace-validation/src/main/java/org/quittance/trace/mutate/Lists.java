@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,10 @@ record Lists(List<Rule> rules, List<Survivors> survivors) {
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw new InputException(name + (at == null ? "" : ":" + at.getLineNr()) + ": "
-                    + e.getOriginalMessage() + "; see the description of the command");
+                    + (e instanceof ValueInstantiationException
+                            ? "a member is missing"
+                            : e.getOriginalMessage())
+                    + "; write it like those that come with this program");
         }
     }
 

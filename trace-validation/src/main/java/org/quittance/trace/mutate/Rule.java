@@ -3,6 +3,7 @@ package org.quittance.trace.mutate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -44,7 +45,7 @@ record Rule(
             @Nullable Map<String, String> equal,
             List<String> words,
             String why) {
-        this.spec = spec;
+        this.spec = Objects.requireNonNull(spec);
         this.operators = List.copyOf(operators);
         this.actions = actions == null ? List.of() : List.copyOf(actions);
         this.fields = fields == null ? List.of() : List.copyOf(fields);
@@ -52,7 +53,7 @@ record Rule(
         this.node = node == null ? "any" : node;
         this.equal = equal == null ? Map.of() : Map.copyOf(equal);
         this.words = List.copyOf(words);
-        this.why = why;
+        this.why = Objects.requireNonNull(why);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.quittance.trace.mutate;
 
 import java.util.List;
+import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -33,14 +34,17 @@ record Survivors(String spec, Kind kind, String reason, List<Known> groups) {
      */
     record Known(Operator operator, String action, String field, String example) {
         Known(Operator operator, String action, @Nullable String field, String example) {
-            this.operator = operator;
-            this.action = action;
+            this.operator = Objects.requireNonNull(operator);
+            this.action = Objects.requireNonNull(action);
             this.field = field == null ? "" : field;
-            this.example = example;
+            this.example = Objects.requireNonNull(example);
         }
     }
 
     Survivors {
+        Objects.requireNonNull(spec);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(reason);
         groups = List.copyOf(groups);
     }
 }

@@ -123,12 +123,18 @@ class MutantsTest {
     @Test
     void aListThatIsNoneIsToldInOneLine() throws IOException {
         Path survivors = folder.resolve("survivors.json");
-        Files.writeString(survivors, "[{\"spec\": \"Simplex\", \"why\": \"none\"}]");
+        Files.writeString(survivors, "[{\"spec\": \"Simplex\"}]");
 
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> Lists.read(null, survivors))
-                .withMessageStartingWith(survivors + ":1: ")
-                .withMessageContaining("why");
+                .withMessageStartingWith(survivors + ":1: a member is missing");
+
+        Files.writeString(survivors, "[\n  {\"kind\": \"funny\"}]");
+
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> Lists.read(null, survivors))
+                .withMessageStartingWith(survivors + ":2: ")
+                .withMessageContaining("funny");
     }
 
     @Test
