@@ -21,6 +21,7 @@ public final class TraceCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do with traces: validate or mutants");
+        throw new ParameterException(
+                spec.commandLine(), "say what to do with traces: validate or mutants");
     }
 }

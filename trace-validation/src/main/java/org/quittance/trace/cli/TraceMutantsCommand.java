@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:at least 95 %% are rejected at the right event, in words that name what is wrong, and"
-                    + " for each survivor a reason is listed",
+            "0:at least 95 %% are rejected at the right event, in words that name what is wrong,"
+                    + " and for each survivor a reason is listed",
             "1:fewer are, or something is not listed, or listed and not so",
             "2:a file is not there or not an accepted trace, the specs are not where they should"
                     + " be, or wrong use"
