@@ -61,7 +61,7 @@ IsDeposit(e) ==
     /\ AcceptDeposit(e.args.ext, e.args.account, e.args.amount, e.args.signers)
     /\ cash' = Updated(cash, e.post.cash)
     /\ externalIn' = e.post.externalIn
-    /\ usedDeposits' = usedDeposits \union e.post.usedDeposits
+    /\ usedDeposits' \ usedDeposits = e.post.usedDeposits
 
 IsListGroup(e) ==
     /\ AcceptListGroup(e.args.group, e.args.expiry, e.args.signers)
@@ -135,7 +135,7 @@ IsSlash(e) ==
     /\ stake' = Updated(stake, e.post.stake)
     /\ unbonding' = Updated(unbonding, e.post.unbonding)
     /\ jailed' = e.post.jailed
-    /\ usedEvidence' = usedEvidence \union e.post.usedEvidence
+    /\ usedEvidence' \ usedEvidence = e.post.usedEvidence
     /\ insuranceFund' = e.post.insuranceFund
 
 IsStake(e) ==

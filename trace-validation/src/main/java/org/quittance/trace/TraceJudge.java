@@ -5,34 +5,36 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.quittance.models.InputException;
+import org.quittance.trace.format.Event;
 import org.quittance.trace.format.MalformedTraceException;
 import org.quittance.trace.format.Trace;
 import org.quittance.trace.format.TraceReader;
 import org.quittance.trace.mutate.Judge;
 import org.quittance.trace.mutate.Judgement;
-import org.quittance.trace.replay.Explanation;
-import org.quittance.trace.replay.Forks;
-import org.quittance.trace.tla.TraceModule;
+import org.quittance.trace.replay.ReplaySession;
+import org.quittance.trace.replay.StepException;
+import org.quittance.trace.replay.Stepper.State;
+import org.quittance.trace.replay.Stepper.Taken;
+import org.quittance.trace.specs.QuittanceSpecs;
 import org.quittance.trace.tla.Workspace;
-import org.quittance.trace.tlc.Tlc;
 
 /** Judges mutants of a trace by replay: all that the mutants know of how traces are checked. */
 public final class TraceJudge implements Judge {
-
-    private static final String FORKS = "org.quittance.trace.replay.tlc.TlcForks";
 
     /** TLC's evaluator recurses. */
     private static final long STACK = 64L << 20;
 
     private final String name;
-    private final Workspace workspace;
-    private final Forks forks;
+    private final ReplaySession session;
+    private final List<State> states = new ArrayList<>();
+    private final Path mutant;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(work -> {
                 Thread made = new Thread(null, work, "judge", STACK);
@@ -40,10 +42,10 @@ public final class TraceJudge implements Judge {
                 return made;
             });
 
-    private TraceJudge(String name, Workspace workspace, Forks forks) {
+    private TraceJudge(String name, ReplaySession session, Path mutant) {
         this.name = name;
-        this.workspace = workspace;
-        this.forks = forks;
+        this.session = session;
+        this.mutant = mutant;
     }
 
     /**
@@ -58,25 +60,19 @@ public final class TraceJudge implements Judge {
             throws IOException {
         Trace trace;
         try {
-            trace = TraceReader.read(file.toString(), file);
+            trace = TraceReader.read(file.toString(), file, QuittanceSpecs.ALL);
         } catch (MalformedTraceException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         }
-        Workspace workspace = Workspace.make(specs, trace.header().spec().modules());
+        ReplaySession session;
         try {
-            TraceModule module = new TraceModule(trace);
-            workspace.write(TraceModule.NAME + ".tla", module.withoutEvents());
-            workspace.write(TraceModule.NAME + ".cfg", module.config());
-            Tlc.writeStandardModules(workspace.folder());
-            for (Map.Entry<String, String> each : instead.entrySet()) {
-                workspace.write(each.getKey() + ".tla", each.getValue());
-            }
-        } catch (IOException e) {
-            workspace.close();
-            throw e;
+            session = ReplaySession.of(
+                    trace.header(), Workspace.folders(specs), ReplaySession.WIDE, instead);
+        } catch (StepException e) {
+            throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }
-        TraceJudge judge =
-                new TraceJudge(file.toString(), workspace, Tlc.load(Forks.class, FORKS));
+        TraceJudge judge = new TraceJudge(
+                file.toString(), session, Files.createTempFile("mutant", ".ndjson"));
         try {
             judge.remember(trace);
             return judge;
@@ -86,20 +82,29 @@ public final class TraceJudge implements Judge {
         }
     }
 
+    /** Steps through the original and remembers the state before each event, and the last one. */
     private void remember(Trace trace) {
-        EngineOutcome outcome;
         try {
-            outcome = thread.submit(() -> forks.remember(trace, workspace.folder())).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the trace can't be replayed: " + e, e);
-        }
-        switch (outcome) {
-            case EngineOutcome.Accepted accepted -> { }
-            case EngineOutcome.Rejected rejected ->
-                    throw new InputException(name + ": event " + (rejected.accepted() + 1)
-                            + " is rejected; give traces that are accepted");
-            case EngineOutcome.Failed failed ->
-                    throw new IllegalStateException(name + ": " + failed.problem());
+            thread.submit(() -> {
+                State state = session.initial();
+                states.add(state);
+                for (Event event : trace.events()) {
+                    if (!(session.take(state, event) instanceof Taken.Next next)) {
+                        throw new InputException(name + ":" + event.line()
+                                + ": the event is rejected; give traces that are accepted");
+                    }
+                    state = next.state();
+                    states.add(state);
+                }
+                return state;
+            }).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof InputException input
+                    ? input
+                    : new IllegalStateException("the trace can't be replayed: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 
@@ -116,33 +121,49 @@ public final class TraceJudge implements Judge {
     }
 
     private Judgement replay(List<String> lines, int same, int rest) throws IOException {
-        Path file = workspace.scratch().resolve("mutant.ndjson");
-        Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
-        Trace trace;
+        Files.writeString(mutant, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
         try {
-            trace = TraceReader.read(name, file);
+            return replay(TraceReader.read(name, mutant, QuittanceSpecs.ALL), same, rest);
         } catch (MalformedTraceException e) {
             return new Judgement.Malformed(String.valueOf(e.getMessage()));
+        } catch (StepException e) {
+            return new Judgement.Failed(String.valueOf(e.getMessage()));
         }
-        Forks.Fork fork = forks.run(trace, same, rest);
-        return switch (fork.outcome()) {
-            case EngineOutcome.Accepted accepted -> new Judgement.Accepted(fork.joins());
-            case EngineOutcome.Failed failed -> new Judgement.Failed(failed.problem());
-            case EngineOutcome.Rejected rejected -> {
-                Explanation why = rejected.explanation();
-                yield why == null
-                        ? new Judgement.Failed("rejected without an explanation")
-                        : new Judgement.Rejected(
-                                new Rejections(trace).of(rejected.accepted(), why));
+    }
+
+    /** From the state before the mutant parts from the original to where it joins it, if so. */
+    private Judgement replay(Trace trace, int same, int rest) throws StepException {
+        List<Event> events = trace.events();
+        Tally tally = new Tally();
+        events.subList(0, same).forEach(event -> tally.accept(event, 0));
+        State state = states.get(same);
+        for (int k = same; k < events.size(); k++) {
+            int left = events.size() - k;
+            if (rest > 0 && left <= rest
+                    && session.isSame(state, states.get(states.size() - 1 - left))) {
+                return new Judgement.Accepted(true);
             }
-        };
+            switch (session.take(state, events.get(k))) {
+                case Taken.Next next -> state = next.state();
+                case Taken.Refused refused -> {
+                    return new Judgement.Rejected(
+                            new Rejections(name, trace.header(), tally)
+                                    .of(events.get(k), events.size(), refused.why()));
+                }
+            }
+            tally.accept(events.get(k), 0);
+        }
+        // The end is the same state, too, if nothing is left to be taken.
+        return new Judgement.Accepted(states.size() > rest
+                && session.isSame(state, states.get(states.size() - 1)));
     }
 
     @Override
     public void close() {
         thread.shutdownNow();
         try {
-            workspace.close();
+            Files.deleteIfExists(mutant);
+            session.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of a judge can't be removed", e);
         }

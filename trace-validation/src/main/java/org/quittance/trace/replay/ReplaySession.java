@@ -3,6 +3,7 @@ package org.quittance.trace.replay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.quittance.trace.EngineOutcome;
 import org.quittance.trace.format.Event;
 import org.quittance.trace.format.Header;
@@ -56,8 +57,24 @@ public final class ReplaySession implements AutoCloseable {
      */
     public static ReplaySession of(Header header, List<Path> folders, int window)
             throws IOException, StepException {
+        return of(header, folders, window, Map.of());
+    }
+
+    /**
+     * The same with other texts of some modules.
+     *
+     * @param instead by the name of a module its text
+     * @throws IOException if something can't be read or written; its message is for people
+     * @throws StepException if the spec can't be loaded
+     */
+    public static ReplaySession of(
+            Header header, List<Path> folders, int window, Map<String, String> instead)
+            throws IOException, StepException {
         Workspace workspace = Workspace.make(folders, header.spec().modules());
         try {
+            for (Map.Entry<String, String> each : instead.entrySet()) {
+                workspace.write(each.getKey() + ".tla", each.getValue());
+            }
             RunModule run =
                     new RunModule(header, workspace.text(header.spec().root()), window);
             workspace.write(RunModule.NAME + ".tla", run.forStepping());
@@ -75,6 +92,11 @@ public final class ReplaySession implements AutoCloseable {
 
     private static String text(RunModule module) {
         return module.forStepping() + module.configForStepping();
+    }
+
+    /** Are all variables of the spec the same in both states? */
+    public boolean isSame(Stepper.State one, Stepper.State other) {
+        return stepper.isSame(one, other);
     }
 
     /** Does a trace with this header have the constants of the session? */

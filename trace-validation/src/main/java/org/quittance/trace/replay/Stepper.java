@@ -31,6 +31,9 @@ public interface Stepper {
      */
     Taken take(State state, Event event) throws StepException;
 
+    /** Are all variables of the spec the same in both states? */
+    boolean isSame(State one, State other);
+
     /** The state as a record of TLA+, with a field for each variable. */
     String text(State state);
 

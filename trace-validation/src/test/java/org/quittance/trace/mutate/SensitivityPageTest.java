@@ -11,7 +11,7 @@ import org.quittance.trace.Traces;
 /** The page of scores has every survivor; the scores of all mutants are the nightly run's. */
 class SensitivityPageTest {
 
-    private static final String PAGE = "proofs-notes/sensitivity.md";
+    private static final String PAGE = "proofs-notes/trace-mutants.md";
     private static final String HOW = "copy the table of `make sensitivity` to " + PAGE;
 
     @Test

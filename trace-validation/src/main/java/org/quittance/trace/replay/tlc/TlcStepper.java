@@ -15,6 +15,7 @@ import tlc2.TLCGlobals;
 import tlc2.tool.TLCState;
 import tlc2.tool.impl.FastTool;
 import tlc2.util.FP64;
+import tlc2.value.IValue;
 import tlc2.value.impl.Value;
 import util.ToolIO;
 import util.UniqueString;
@@ -88,6 +89,23 @@ public final class TlcStepper implements Stepper {
                             + event.node() + ", seq " + event.seq() + ", "
                             + event.action().spelling() + "): "
                             + values.digests().readable(text(e)));
+        }
+    }
+
+    @Override
+    public boolean isSame(State one, State other) {
+        return one instanceof Reached first
+                && other instanceof Reached second
+                && first.tlc().getVals().keySet().stream().allMatch(
+                        name -> isSame(first.tlc().lookup(name), second.tlc().lookup(name)));
+    }
+
+    private static boolean isSame(IValue one, IValue other) {
+        try {
+            return one.equals(other);
+        } catch (RuntimeException e) {
+            // TLC compares no values of different kinds, and says so by throwing.
+            return false;
         }
     }
 
