@@ -136,11 +136,12 @@ Clear(V) ==
          insuranceFund |-> insuranceFund - drawn,
          haircut |-> [a \in DOMAIN cash |-> Claim(V, a) - received[a]]]
 
-\* Everyone's obligations V are met.
+\* Everyone's obligations V are met.  (There is one V and one outcome; TLC works out what is
+\* bound by \E once, and a definition by LET again and again.)
 \* @type: (Int -> $amount) => Bool;
 Settle(V) ==
-    LET after == Clear(V)
-    IN  /\ cash' = after.cash
+    \E owed \in {Evaluated(V)}: \E after \in {Evaluated(Clear(owed))}:
+        /\ cash' = after.cash
         /\ withdrawals' = after.withdrawals
         /\ stake' = after.stake
         /\ unbonding' = after.unbonding

@@ -48,6 +48,9 @@ SumOf(f, S) == ExactSum(f, S)
 Extended(f, g) ==
     [x \in DOMAIN f \union DOMAIN g |-> IF x \in DOMAIN g THEN g[x] ELSE f[x]]
 
+\* x, all of which TLC works out here, and not when a part is asked for.
+Evaluated(x) == ExactlyEvaluated(x)
+
 \* Parts of this are what rates are given in.
 \* @type: Int;
 Whole == 10000

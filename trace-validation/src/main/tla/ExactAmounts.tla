@@ -34,6 +34,9 @@ a .. b == Missing("..")
 
 ExactZero == <<1000000000>>
 
+\* x, worked out.
+ExactlyEvaluated(x) == TLCEval(x)
+
 \* The sum of f[x] for x in S, an amount, at once: a fold takes quadratic time in TLC.
 ExactSum(f, S) == Missing("ExactSum")
 =============================================================================

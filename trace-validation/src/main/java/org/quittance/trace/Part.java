@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.checkerframework.checker.nullness.qual.MonotonicNonNull;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.trace.format.Event;
 import org.quittance.trace.format.Header;
@@ -31,7 +32,7 @@ final class Part {
     private final int window;
     private final Predicate<Event> concerns;
     private final BlockingQueue<List<Event>> queue = new ArrayBlockingQueue<>(BATCHES);
-    private final Thread thread;
+    private @MonotonicNonNull Thread thread;
     private List<Event> batch = new ArrayList<>(BATCH);
     private volatile boolean ended;
     private volatile boolean finished;
@@ -47,11 +48,11 @@ final class Part {
         this.folders = folders;
         this.window = window;
         this.concerns = concerns;
-        this.thread = new Thread(null, this::run, "part", STACK);
-        this.thread.setDaemon(true);
     }
 
     void start() {
+        thread = new Thread(null, this::run, "part", STACK);
+        thread.setDaemon(true);
         thread.start();
     }
 
@@ -82,11 +83,15 @@ final class Part {
     void finish() throws InterruptedException {
         flush();
         finished = true;
-        thread.join();
+        if (thread != null) {
+            thread.join();
+        }
     }
 
     void stop() {
-        thread.interrupt();
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 
     /** What it rejects; null if nothing. */

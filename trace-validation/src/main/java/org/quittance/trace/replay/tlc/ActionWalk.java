@@ -9,6 +9,7 @@ import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SemanticNode;
 import tla2sany.semantic.SymbolNode;
+import tlc2.tool.EvalControl;
 import tlc2.tool.ToolGlobals;
 import tlc2.util.Context;
 import tlc2.value.IValue;
@@ -58,12 +59,23 @@ final class ActionWalk {
                 unchanged(Evaluator.argument(application, 0), context);
                 yield null;
             }
+            case ToolGlobals.OPCODE_be -> walk(
+                    Evaluator.argument(application, 0), only(application, context), path);
             case ToolGlobals.OPCODE_eq -> equation(application, context, path);
             default ->
                     evaluator.isTrue(node, context)
                             ? null
                             : Failure.guard(path, source.of(node), List.of());
         };
+    }
+
+    /** The binding of a quantifier in an action: an event leaves no choice, so there is one. */
+    private Context only(OpApplNode node, Context context) {
+        Context first = evaluator.tool()
+                .contexts(
+                        node, context, evaluator.before(), evaluator.after(), EvalControl.Clear)
+                .nextElement();
+        return first == null ? context : first;
     }
 
     private @Nullable Failure conjunction(OpApplNode node, Context context, List<String> path) {
