@@ -1,0 +1,2 @@
+/** Results in the formats that other programs read: SARIF and JUnit XML. */
+package org.quittance.trace.results;
