@@ -24,6 +24,7 @@ import org.quittance.trace.Verdict;
 import org.quittance.trace.format.FollowedLines;
 import org.quittance.trace.specs.QuittanceSpecs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -131,6 +132,8 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Write an HTML report with a diagram of the run here; for one trace.")
     private @Nullable Path report;
 
+    @Mixin private ResultOptions results = new ResultOptions();
+
     /** Set by picocli. */
     @SuppressWarnings("nullness:initialization.fields.uninitialized")
     ValidateCommand() {}
@@ -144,6 +147,10 @@ final class ValidateCommand implements Callable<Integer> {
             if (report != null) {
                 throw new ParameterException(spec.commandLine(), "--report needs a trace");
             }
+            if (results.given() != null) {
+                throw new ParameterException(
+                        spec.commandLine(), results.given() + " needs a trace");
+            }
             Outputs.folder(out.resolve("accepted"), "--out");
             Outputs.folder(out.resolve("rejected"), "--out");
             return new SampleCheck(validator, specs, samples, out, console).run() ? 0 : 1;
@@ -156,7 +163,7 @@ final class ValidateCommand implements Callable<Integer> {
         checkOutputs();
         TraceValidator validator =
                 new TraceValidator(catalogue, System.getenv(), both, window);
-        List<Verdict> verdicts = new ArrayList<>();
+        List<ValidationResult> all = new ArrayList<>();
         for (Path file : files) {
             ValidationResult result = validate(validator, file);
             ResultText.lines(result).forEach(console::println);
@@ -165,13 +172,16 @@ final class ValidateCommand implements Callable<Integer> {
             if (report != null) {
                 HtmlReport.write(report, result, file);
             }
-            verdicts.add(result.verdict());
+            all.add(result);
         }
-        return WORST_FIRST.stream()
+        List<Verdict> verdicts = all.stream().map(ValidationResult::verdict).toList();
+        int exitCode = WORST_FIRST.stream()
                 .filter(verdicts::contains)
                 .findFirst()
                 .orElseThrow()
                 .exitCode();
+        results.write(all, exitCode);
+        return exitCode;
     }
 
     private ValidationResult validate(TraceValidator validator, Path file) throws IOException {
@@ -223,21 +233,23 @@ final class ValidateCommand implements Callable<Integer> {
 
     private void checkOutputs() {
         Outputs.folder(out, "--out");
-        Map<Path, Path> results = new HashMap<>();
+        Map<Path, Path> places = new HashMap<>();
         for (Path file : files) {
             Path result = ResultJson.file(file, out);
             Outputs.file(result, files, "--out");
-            Path other = results.put(result, file);
+            Path other = places.put(result, file);
             if (other != null) {
                 throw new InputException(
                         other + " and " + file + " would both have their result in " + result
                                 + "; rename one, or validate them one by one with two --out");
             }
         }
+        List<Path> taken = new ArrayList<>(files);
+        taken.addAll(places.keySet());
         if (report != null) {
-            List<Path> taken = new ArrayList<>(files);
-            taken.addAll(results.keySet());
             Outputs.file(report, taken, "--report");
+            taken.add(report);
         }
+        results.check(taken);
     }
 }
