@@ -9,17 +9,17 @@ import org.quittance.trace.format.Names;
 import org.quittance.trace.format.Term;
 
 /** Events for people, as {@code Notarize(3c6ef362@7)}. */
-final class TermText {
+public final class TermText {
 
     private final Names names;
 
     /** Digests get these names. */
-    TermText(Names names) {
+    public TermText(Names names) {
         this.names = names;
     }
 
     /** The action and its arguments. */
-    String of(Event event) {
+    public String of(Event event) {
         return event.action().spelling() + "("
                 + event.args().values().stream().map(this::of).collect(Collectors.joining(", "))
                 + ")";

@@ -10,7 +10,9 @@ import picocli.CommandLine.Spec;
         name = "trace",
         mixinStandardHelpOptions = true,
         description = "Validates traces of the implementation against the specs.",
-        subcommands = {ValidateCommand.class, TraceMutantsCommand.class})
+        subcommands = {
+            ValidateCommand.class, TraceMutantsCommand.class, ExportCommand.class
+        })
 public final class TraceCommand implements Runnable {
 
     @Spec private CommandSpec spec;
@@ -22,6 +24,6 @@ public final class TraceCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do with traces: validate or mutants");
+                spec.commandLine(), "say what to do with traces: validate, export or mutants");
     }
 }

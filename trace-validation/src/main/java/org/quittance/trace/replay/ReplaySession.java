@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.quittance.trace.EngineOutcome;
 import org.quittance.trace.format.Event;
 import org.quittance.trace.format.Header;
@@ -122,6 +123,11 @@ public final class ReplaySession implements AutoCloseable {
     /** The state as a record of TLA+. */
     public String text(Stepper.State state) {
         return stepper.text(state);
+    }
+
+    /** What the spec says of a state, by the names of its variables. */
+    public SortedMap<String, String> values(Stepper.State state, ValueForm form) {
+        return stepper.values(state, form);
     }
 
     /** The version of TLC, as it names itself. */

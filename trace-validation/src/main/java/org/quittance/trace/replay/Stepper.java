@@ -1,6 +1,7 @@
 package org.quittance.trace.replay;
 
 import java.nio.file.Path;
+import java.util.SortedMap;
 import org.quittance.trace.format.Event;
 import org.quittance.trace.format.Header;
 
@@ -36,6 +37,12 @@ public interface Stepper {
 
     /** The state as a record of TLA+, with a field for each variable. */
     String text(State state);
+
+    /**
+     * What the spec says of a state, by the names of its variables: without those that only the
+     * trace spec has.
+     */
+    SortedMap<String, String> values(State state, ValueForm form);
 
     /** The version of TLC, as it names itself. */
     String version();

@@ -66,6 +66,14 @@ final class Digests {
         return made.appendTail(out).toString();
     }
 
+    /** The digest that a string stands for; the string itself if it stands for none. */
+    String whole(String text) {
+        Matcher made = MADE.matcher(text);
+        String place = made.matches() ? made.group(1) : null;
+        int number = place == null ? MOST : Integer.parseInt(place);
+        return number < MOST && digests[number] instanceof String digest ? digest : text;
+    }
+
     private String name(String all, @Nullable String place, @Nullable String digest) {
         if (digest != null) {
             return names.of(digest);

@@ -1,6 +1,9 @@
 package org.quittance.trace.replay.tlc;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SymbolNode;
 import tlc2.tool.Action;
@@ -18,12 +21,19 @@ final class Spec {
     private static final String STEP = "Step";
 
     private final FastTool tool;
+    private final String traceSpec;
     private final @Nullable OpDefNode step;
     private final @Nullable OpDefNode isUpkeepDue;
     private final @Nullable OpDefNode upkeep;
     private final UniqueString[] variables;
 
-    Spec(FastTool tool) {
+    /**
+     * Of what is loaded.
+     *
+     * @param traceSpec the module that takes events as steps of the spec
+     */
+    Spec(FastTool tool, String traceSpec) {
+        this.traceSpec = traceSpec;
         this.tool = tool;
         int error = tool.checkAssumptions();
         if (error != 0) {
@@ -52,6 +62,23 @@ final class Spec {
                     "the trace spec has " + states.size() + " initial states, not one");
         }
         return states.elementAt(0);
+    }
+
+    /** The variables of the spec; those of the trace spec too if there are no others. */
+    List<UniqueString> ownVariables() {
+        String generated = tool.getRootModule().getName().toString();
+        List<UniqueString> own = new ArrayList<>();
+        for (OpDeclNode variable : tool.getRootModule().getVariableDecls()) {
+            if (!isOfRoot(variable, generated)) {
+                own.add(variable.getName());
+            }
+        }
+        return own.isEmpty() ? List.of(variables) : own;
+    }
+
+    private boolean isOfRoot(OpDeclNode variable, String generated) {
+        String module = variable.getLocation().source();
+        return module.equals(generated) || module.equals(traceSpec);
     }
 
     /** The operator of that name in the root module; null if there is none. */

@@ -4,12 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.checkerframework.checker.nullness.qual.MonotonicNonNull;
 import org.quittance.trace.format.Event;
 import org.quittance.trace.format.Header;
 import org.quittance.trace.replay.Explanation;
 import org.quittance.trace.replay.StepException;
 import org.quittance.trace.replay.Stepper;
+import org.quittance.trace.replay.ValueForm;
 import org.quittance.trace.tla.RunModule;
 import tlc2.TLCGlobals;
 import tlc2.tool.TLCState;
@@ -54,7 +57,8 @@ public final class TlcStepper implements Stepper {
                             workspace.toString(),
                             RunModule.NAME,
                             RunModule.NAME,
-                            new FolderResolver(workspace)));
+                            new FolderResolver(workspace)),
+                    header.spec().root());
             return new Reached(spec.initialState());
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
             throw new StepException("the spec can't be loaded: " + text(e) + complaints(said));
@@ -114,6 +118,19 @@ public final class TlcStepper implements Stepper {
         return state instanceof Reached reached && values != null
                 ? values.digests().readable(StateText.of(reached.tlc()))
                 : "";
+    }
+
+    @Override
+    public SortedMap<String, String> values(State state, ValueForm form) {
+        if (spec == null || values == null || !(state instanceof Reached reached)) {
+            throw new IllegalStateException("nothing is loaded");
+        }
+        ValueWriter writer = new ValueWriter(form, values.digests());
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (UniqueString name : spec.ownVariables()) {
+            texts.put(name.toString(), writer.write(reached.tlc().lookup(name)));
+        }
+        return texts;
     }
 
     @Override
