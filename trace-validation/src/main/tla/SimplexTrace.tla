@@ -20,17 +20,22 @@ EXTENDS Simplex, TLC, Election
 
 CONSTANT
     \* How many views below the last committed block are remembered at least.
+    \* @type: Int;
     Window
 
 VARIABLES
     \* received[i] is what i received from others since it last started.
+    \* @type: VALIDATOR -> Set($message);
     received,
     \* proposals[i] are the proposals that i ever received.  It may have
     \* written them, and so may know them after a crash.
+    \* @type: VALIDATOR -> Set($message);
     proposals,
     \* What anybody committed.
+    \* @type: Set($block);
     chain,
     \* What is known of views up to this one has been forgotten.
+    \* @type: Int;
     floor
 
 history == <<received, proposals, chain, floor>>
@@ -39,25 +44,31 @@ history == <<received, proposals, chain, floor>>
 (* What a validator learnt, beyond what Simplex says of it. *)
 
 \* The votes of s that count for i: what it received, and its own once written.
+\* @type: (VALIDATOR, VALIDATOR) => Set($message);
 Known(i, s) == IF s = i THEN durable[i] ELSE received[i]
 
 \* i can show the votes of the signers for c.
+\* @type: (VALIDATOR, $certificate, Set(VALIDATOR)) => Bool;
 KnowsVotes(i, c, signers) ==
     \A s \in signers: VoteFor(s, c) \in Known(i, s)
 
 \* i knows the proposal of b by the leader of b's view.
+\* @type: (VALIDATOR, $block) => Bool;
 KnowsProposal(i, b) ==
     Proposal(Leader[b.view], b) \in (IF Leader[b.view] = i THEN durable[i] ELSE proposals[i])
 
 \* The proposals for view v that i received from v's leader since it started.
+\* @type: (VALIDATOR, Int) => Set($message);
 ProposalsReceived(i, v) ==
     {m \in received[i]: m.kind = "propose" /\ m.view = v /\ m.signer = Leader[v]}
 
 \* i did not see the leader of v propose two blocks.
+\* @type: (VALIDATOR, Int) => Bool;
 SawNoEquivocation(i, v) ==
     \A m \in ProposalsReceived(i, v): \A n \in ProposalsReceived(i, v): m = n
 
 \* Nobody committed another child of the same parent.
+\* @type: (Seq($block)) => Bool;
 ForksNothing(path) ==
     \A k \in DOMAIN path: \A b \in chain: b.parent = path[k].parent => b = path[k]
 
@@ -68,6 +79,7 @@ ForksNothing(path) ==
 (* no record of what it sends, so it is taken to have sent the message now *)
 (* if nobody received it before.                                           *)
 (***************************************************************************)
+\* @type: (VALIDATOR, $message) => Bool;
 CanReceive(i, m) ==
     /\ i \in up
     /\ m.signer /= i
@@ -75,6 +87,7 @@ CanReceive(i, m) ==
     /\ m.kind /= "nullify" => IsWellFormed(m.block)
     /\ m.signer \in Honest => m \in messages
 
+\* @type: (VALIDATOR, $message) => Bool;
 Receive(i, m) ==
     /\ CanReceive(i, m)
     /\ IF m \in messages THEN UNCHANGED vars ELSE ByzantineSend(m)
@@ -82,29 +95,37 @@ Receive(i, m) ==
     /\ proposals' = [proposals EXCEPT ![i] = IF m.kind = "propose" THEN @ \union {m} ELSE @]
     /\ UNCHANGED <<chain, floor>>
 
+\* @type: ({node: VALIDATOR, args: {message: $message}}) => Bool;
 IsReceive(e) == Receive(e.node, e.args.message)
 
 (***************************************************************************)
 (* The steps of Simplex, each as an event has it.                          *)
 (***************************************************************************)
+(* @type: ({node: VALIDATOR, args: {certificate: $certificate, signers: Set(VALIDATOR)},
+                post: {certificates: Set($certificate)}}) => Bool; *)
 IsHoldCertificate(e) ==
     /\ HoldCertificate(e.node, e.args.certificate, e.args.signers)
     /\ KnowsVotes(e.node, e.args.certificate, e.args.signers)
     /\ {c \in certificates'[e.node]: c.view = e.args.certificate.view} = e.post.certificates
     /\ UNCHANGED history
 
+\* @type: ({node: VALIDATOR, args: {view: Int}, post: {view: Int}}) => Bool;
 IsEnterView(e) ==
     /\ EnterView(e.node, e.args.view)
     /\ view'[e.node] = e.post.view
     /\ UNCHANGED history
 
 \* No block is signed that is not a block by module Blocks.
+(* @type: ({node: VALIDATOR, args: {block: $block},
+                post: {pending: Seq($message)}}) => Bool; *)
 IsPropose(e) ==
     /\ Propose(e.node, e.args.block)
     /\ IsWellFormed(e.args.block)
     /\ pending'[e.node] = e.post.pending
     /\ UNCHANGED history
 
+(* @type: ({node: VALIDATOR, args: {block: $block},
+                post: {pending: Seq($message)}}) => Bool; *)
 IsNotarize(e) ==
     /\ Notarize(e.node, e.args.block)
     /\ KnowsProposal(e.node, e.args.block)
@@ -112,24 +133,30 @@ IsNotarize(e) ==
     /\ pending'[e.node] = e.post.pending
     /\ UNCHANGED history
 
+\* @type: ({node: VALIDATOR, args: {view: Int}, post: {pending: Seq($message)}}) => Bool;
 IsNullify(e) ==
     /\ Nullify(e.node, e.args.view)
     /\ pending'[e.node] = e.post.pending
     /\ UNCHANGED history
 
 \* The implementation is stricter than Simplex here, and is held to it.
+(* @type: ({node: VALIDATOR, args: {block: $block},
+                post: {pending: Seq($message)}}) => Bool; *)
 IsFinalize(e) ==
     /\ Finalize(e.node, e.args.block)
     /\ SawNoEquivocation(e.node, e.args.block.view)
     /\ pending'[e.node] = e.post.pending
     /\ UNCHANGED history
 
+(* @type: ({node: VALIDATOR, post: {pending: Seq($message), durable: Set($message)}}) => Bool; *)
 IsPersist(e) ==
     /\ Persist(e.node)
     /\ pending'[e.node] = e.post.pending
     /\ {m \in durable'[e.node]: m.view = Head(pending[e.node]).view} = e.post.durable
     /\ UNCHANGED history
 
+(* @type: ({node: VALIDATOR, args: {path: Seq($block)},
+                post: {committed: $block}}) => Bool; *)
 IsCommit(e) ==
     /\ Commit(e.node, e.args.path)
     /\ ForksNothing(e.args.path)
@@ -138,12 +165,16 @@ IsCommit(e) ==
     /\ UNCHANGED <<received, proposals, floor>>
 
 \* What was received and not written is lost too.
+\* @type: ({node: VALIDATOR, post: {up: Bool}}) => Bool;
 IsCrash(e) ==
     /\ Crash(e.node)
     /\ (e.node \in up') = e.post.up
     /\ received' = [received EXCEPT ![e.node] = {}]
     /\ UNCHANGED <<proposals, chain, floor>>
 
+(* @type: ({node: VALIDATOR, args: {kept: Set($certificate), tip: $block},
+                post: {up: Bool, view: Int,
+                       committed: $block, pending: Seq($message), durable: Set($message)}}) => Bool; *)
 IsRestart(e) ==
     /\ Restart(e.node, e.args.kept, e.args.tip)
     /\ (e.node \in up') = e.post.up
@@ -153,6 +184,7 @@ IsRestart(e) ==
     /\ {m \in durable'[e.node]: m.view > e.args.tip.view} = e.post.durable
     /\ UNCHANGED history
 
+\* The symbolic checker reads no further: what follows is for TLC.
 -----------------------------------------------------------------------------
 (***************************************************************************)
 (* A run may be long, and what it did is not remembered for ever: from     *)

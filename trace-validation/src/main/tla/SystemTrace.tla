@@ -19,19 +19,23 @@ EXTENDS System, TLC
 
 VARIABLE
     \* The attestations of others that each replica received since it last started.
+    \* @type: VALIDATOR -> Set($attestation);
     heard
 
 -----------------------------------------------------------------------------
 (* What a replica learnt, beyond what System says of it. *)
 
 \* i can show an attestation of root r of height h by s.
+\* @type: (VALIDATOR, VALIDATOR, Int, ROOT) => Bool;
 Knows(i, s, h, r) ==
     IF s = i
     THEN IF h \in DOMAIN durable[i] THEN durable[i][h] = r ELSE FALSE
     ELSE Attestation(s, h, r) \in heard[i]
 
+\* @type: (VALIDATOR, Set(VALIDATOR), Int, ROOT) => Bool;
 KnowsAll(i, signers, h, r) == \A s \in signers: Knows(i, s, h, r)
 
+\* @type: (COMMAND, Int) => $block;
 Block(command, quitted) == [command |-> command, quitted |-> quitted]
 
 -----------------------------------------------------------------------------
@@ -41,27 +45,33 @@ Block(command, quitted) == [command |-> command, quitted |-> quitted]
 (* leaves no record of what it sends, so it is taken to have sent it now   *)
 (* if nobody received it before.                                           *)
 (***************************************************************************)
+\* @type: (VALIDATOR, $attestation) => Bool;
 CanReceiveAttestation(i, m) ==
     /\ i \in up
     /\ m.signer /= i
     /\ m.signer \in Validators
     /\ m.signer \in Honest => m \in attestations
 
+\* @type: (VALIDATOR, $attestation) => Bool;
 ReceiveAttestation(i, m) ==
     /\ CanReceiveAttestation(i, m)
     /\ IF m \in attestations THEN UNCHANGED vars ELSE ByzantineAttest(m)
     /\ heard' = [heard EXCEPT ![i] = @ \union {m}]
 
+\* @type: ({node: VALIDATOR, args: {attestation: $attestation}}) => Bool;
 IsReceiveAttestation(e) == ReceiveAttestation(e.node, e.args.attestation)
 
 (***************************************************************************)
 (* The steps of System, each as an event has it.                           *)
 (***************************************************************************)
+(* @type: ({node: VALIDATOR, args: {height: Int, command: COMMAND, quitted: Int}}) => Bool; *)
 IsOrder(e) ==
     /\ e.args.height = Len(chain) + 1
     /\ Order(Block(e.args.command, e.args.quitted))
     /\ UNCHANGED heard
 
+(* @type: ({node: VALIDATOR, args: {height: Int, root: ROOT, command: COMMAND, quitted: Int},
+                post: {executed: Int, diverged: Int}}) => Bool; *)
 IsExecute(e) ==
     /\ Execute(e.node, e.args.height, e.args.root)
     /\ chain[e.args.height] = Block(e.args.command, e.args.quitted)
@@ -69,16 +79,21 @@ IsExecute(e) ==
     /\ diverged'[e.node] = e.post.diverged
     /\ UNCHANGED heard
 
+(* @type: ({node: VALIDATOR, args: {height: Int, root: ROOT},
+                post: {signed: Int -> ROOT}}) => Bool; *)
 IsAttest(e) ==
     /\ Attest(e.node, e.args.height, e.args.root)
     /\ [h \in {e.args.height} |-> signed'[e.node][h]] = e.post.signed
     /\ UNCHANGED heard
 
+\* @type: ({node: VALIDATOR, args: {height: Int}, post: {durable: Int -> ROOT}}) => Bool;
 IsSend(e) ==
     /\ Send(e.node, e.args.height)
     /\ [h \in {e.args.height} |-> durable'[e.node][h]] = e.post.durable
     /\ UNCHANGED heard
 
+(* @type: ({node: VALIDATOR, args: {height: Int, root: ROOT, signers: Set(VALIDATOR)},
+                post: {held: Int -> ROOT, diverged: Int}}) => Bool; *)
 IsFormQuittance(e) ==
     /\ FormQuittance(e.node, e.args.height, e.args.root, e.args.signers)
     /\ KnowsAll(e.node, e.args.signers, e.args.height, e.args.root)
@@ -86,6 +101,8 @@ IsFormQuittance(e) ==
     /\ diverged'[e.node] = e.post.diverged
     /\ UNCHANGED heard
 
+(* @type: ({node: VALIDATOR, args: {height: Int, root: ROOT, signers: Set(VALIDATOR)},
+                post: {held: Int -> ROOT, diverged: Int}}) => Bool; *)
 IsReceiveQuittance(e) ==
     /\ ReceiveQuittance(e.node, e.args.height, e.args.root, e.args.signers)
     /\ KnowsAll(e.node, e.args.signers, e.args.height, e.args.root)
@@ -93,17 +110,21 @@ IsReceiveQuittance(e) ==
     /\ diverged'[e.node] = e.post.diverged
     /\ UNCHANGED heard
 
+\* @type: ({node: VALIDATOR, args: {height: Int}, post: {stopped: Bool}}) => Bool;
 IsStop(e) ==
     /\ Stop(e.node, e.args.height)
     /\ (e.node \in stopped') = e.post.stopped
     /\ UNCHANGED heard
 
 \* What was received is lost too.
+\* @type: ({node: VALIDATOR, post: {up: Bool}}) => Bool;
 IsCrash(e) ==
     /\ Crash(e.node)
     /\ (e.node \in up') = e.post.up
     /\ heard' = [heard EXCEPT ![e.node] = {}]
 
+(* @type: ({node: VALIDATOR, args: {kept: Int},
+                post: {up: Bool, executed: Int, diverged: Int}}) => Bool; *)
 IsRestart(e) ==
     /\ Restart(e.node, e.args.kept)
     /\ (e.node \in up') = e.post.up
@@ -111,6 +132,7 @@ IsRestart(e) ==
     /\ diverged'[e.node] = e.post.diverged
     /\ UNCHANGED heard
 
+\* The symbolic checker reads no further: what follows is for TLC.
 -----------------------------------------------------------------------------
 (***************************************************************************)
 (* What replica i could have done, for people who read why an event was    *)

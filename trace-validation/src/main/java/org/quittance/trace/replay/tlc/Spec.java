@@ -21,19 +21,12 @@ final class Spec {
     private static final String STEP = "Step";
 
     private final FastTool tool;
-    private final String traceSpec;
     private final @Nullable OpDefNode step;
     private final @Nullable OpDefNode isUpkeepDue;
     private final @Nullable OpDefNode upkeep;
     private final UniqueString[] variables;
 
-    /**
-     * Of what is loaded.
-     *
-     * @param traceSpec the module that takes events as steps of the spec
-     */
-    Spec(FastTool tool, String traceSpec) {
-        this.traceSpec = traceSpec;
+    Spec(FastTool tool) {
         this.tool = tool;
         int error = tool.checkAssumptions();
         if (error != 0) {
@@ -64,21 +57,19 @@ final class Spec {
         return states.elementAt(0);
     }
 
-    /** The variables of the spec; those of the trace spec too if there are no others. */
-    List<UniqueString> ownVariables() {
-        String generated = tool.getRootModule().getName().toString();
+    /**
+     * The variables of the spec; those of the trace spec too if there are no others.
+     *
+     * @param traceSpec the module that takes events as steps of the spec
+     */
+    List<UniqueString> ownVariables(String traceSpec) {
         List<UniqueString> own = new ArrayList<>();
         for (OpDeclNode variable : tool.getRootModule().getVariableDecls()) {
-            if (!isOfRoot(variable, generated)) {
+            if (!variable.getLocation().source().equals(traceSpec)) {
                 own.add(variable.getName());
             }
         }
         return own.isEmpty() ? List.of(variables) : own;
-    }
-
-    private boolean isOfRoot(OpDeclNode variable, String generated) {
-        String module = variable.getLocation().source();
-        return module.equals(generated) || module.equals(traceSpec);
     }
 
     /** The operator of that name in the root module; null if there is none. */

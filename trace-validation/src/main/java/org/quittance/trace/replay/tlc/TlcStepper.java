@@ -32,6 +32,7 @@ public final class TlcStepper implements Stepper {
     private @MonotonicNonNull Values values;
     private @MonotonicNonNull Spec spec;
     private @MonotonicNonNull Path modules;
+    private @MonotonicNonNull String traceSpec;
 
     /** A state of TLC's. */
     private record Reached(TLCState tlc) implements State {}
@@ -52,13 +53,13 @@ public final class TlcStepper implements Stepper {
             header.spec().tellingNames().forEach(UniqueString::uniqueStringOf);
             values = new Values(header);
             modules = workspace;
+            traceSpec = header.spec().root();
             spec = new Spec(
                     new FastTool(
                             workspace.toString(),
                             RunModule.NAME,
                             RunModule.NAME,
-                            new FolderResolver(workspace)),
-                    header.spec().root());
+                            new FolderResolver(workspace)));
             return new Reached(spec.initialState());
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
             throw new StepException("the spec can't be loaded: " + text(e) + complaints(said));
@@ -122,12 +123,13 @@ public final class TlcStepper implements Stepper {
 
     @Override
     public SortedMap<String, String> values(State state, ValueForm form) {
-        if (spec == null || values == null || !(state instanceof Reached reached)) {
+        if (spec == null || values == null || traceSpec == null
+                || !(state instanceof Reached reached)) {
             throw new IllegalStateException("nothing is loaded");
         }
         ValueWriter writer = new ValueWriter(form, values.digests());
         SortedMap<String, String> texts = new TreeMap<>();
-        for (UniqueString name : spec.ownVariables()) {
+        for (UniqueString name : spec.ownVariables(traceSpec)) {
             texts.put(name.toString(), writer.write(reached.tlc().lookup(name)));
         }
         return texts;
