@@ -208,7 +208,7 @@ record Apalache(Path command, Path modules, List<String> options) {
     }
 
     /** The java that runs this stands first, since Apalache takes the one on the PATH. */
-    private Map<String, String> environment() {
+    Map<String, String> environment() {
         String path =
                 ToolProcess.parent(Path.of(ToolProcess.java()))
                         + File.pathSeparator
@@ -216,6 +216,13 @@ record Apalache(Path command, Path modules, List<String> options) {
         String given = System.getenv().getOrDefault("JVM_ARGS", "");
         String all = (given + " " + String.join(" ", options)).strip();
         return Map.of("PATH", path, "JVM_ARGS", all);
+    }
+
+    /** Its command with these arguments. */
+    List<String> with(List<String> arguments) {
+        List<String> all = new ArrayList<>(List.of(command.toString()));
+        all.addAll(arguments);
+        return all;
     }
 
     /** Copies the modules into one folder, as Apalache looks for them beside each other. */

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Validates traces of the implementation against the specs.",
         subcommands = {
-            ValidateCommand.class, TraceMutantsCommand.class, ExportCommand.class
+            ValidateCommand.class, TraceMutantsCommand.class, ExportCommand.class,
+            SymbolicCommand.class
         })
 public final class TraceCommand implements Runnable {
 
@@ -24,6 +25,7 @@ public final class TraceCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to do with traces: validate, export or mutants");
+                spec.commandLine(),
+                "say what to do with traces: validate, export, mutants or symbolic");
     }
 }

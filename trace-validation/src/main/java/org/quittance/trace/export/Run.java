@@ -72,9 +72,11 @@ public final class Run {
      *
      * @param verdict what is known of the trace
      * @param events how many were accepted
+     * @param rejected the event after them; null if none was rejected
      * @param problem one line for people; "" if all were accepted
      */
-    public record End(Verdict verdict, int events, String problem) {}
+    public record End(
+            Verdict verdict, int events, @Nullable Event rejected, String problem) {}
 
     /**
      * Goes through the states, up to the first event that is no step. All of the file is read, so
@@ -102,6 +104,7 @@ public final class Run {
                         return new End(
                                 Verdict.REJECTED,
                                 accepted,
+                                event,
                                 name + ":" + event.line() + ": event " + (accepted + 1)
                                         + " is rejected, and with it what comes after: "
                                         + refused.why().conjunct());
@@ -110,11 +113,11 @@ public final class Run {
                 accepted++;
                 visitor.visit(new Point(accepted, events.header(), event, session, state));
             }
-            return new End(Verdict.ACCEPTED, accepted, "");
+            return new End(Verdict.ACCEPTED, accepted, null, "");
         } catch (MalformedTraceException e) {
-            return new End(Verdict.MALFORMED, accepted, String.valueOf(e.getMessage()));
+            return new End(Verdict.MALFORMED, accepted, null, String.valueOf(e.getMessage()));
         } catch (StepException e) {
-            return new End(Verdict.TOOL_FAILED, accepted, String.valueOf(e.getMessage()));
+            return new End(Verdict.TOOL_FAILED, accepted, null, String.valueOf(e.getMessage()));
         }
     }
 
@@ -140,7 +143,7 @@ public final class Run {
             throw new IllegalStateException("the run can't be gone through", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new End(Verdict.NOT_RUN, 0, "interrupted");
+            return new End(Verdict.NOT_RUN, 0, null, "interrupted");
         }
     }
 }
