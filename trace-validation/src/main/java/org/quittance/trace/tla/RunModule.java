@@ -48,7 +48,14 @@ public final class RunModule {
             values.put("Window", String.valueOf(window));
         }
         this.constants = values;
-        this.functions = TlaText.functionMakers() + terms.makers();
+        this.functions = makers(values) + terms.makers();
+    }
+
+    /** They need numbers and sequences, which a spec of neither does not have. */
+    private static String makers(Map<String, String> values) {
+        return values.values().stream().anyMatch(TlaText::makesFunctions)
+                ? TlaText.functionMakers()
+                : "";
     }
 
     /** The module for whoever brings the events along, one by one. */

@@ -77,6 +77,11 @@ public final class TlaText {
                 : "At(<<" + entries.keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ">>, " + values + ")";
     }
 
+    /** Does this expression use an operator of those that make functions? */
+    static boolean makesFunctions(String expression) {
+        return expression.contains("From(") || expression.contains("At(");
+    }
+
     /** The operators that make functions. */
     public static String functionMakers() {
         return """
