@@ -31,7 +31,7 @@ SIM := $(JAVA) $(JAVA_OPTS) -cp '$(SIM_CLASSPATH)' org.quittance.sim.Main
 
 SAMPLES := trace-validation/src/test/resources/traces
 
-MODULES := impl/core impl/sim impl/bench trace-validation
+MODULES := impl/core impl/sim impl/bench trace-validation trace-validation/example
 BUILT   := target/built
 SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))

@@ -88,11 +88,18 @@ public final class ConformsToExtension
         return context.getStore(NAMESPACE).get(Recording.class, Recording.class);
     }
 
+    /** That of the method comes before that of the class, and that before one around it. */
     private static ConformsTo wanted(ExtensionContext context) {
-        return AnnotationSupport.findAnnotation(context.getElement(), ConformsTo.class)
-                .or(() -> context.getParent().map(ConformsToExtension::wanted))
-                .orElseThrow(() -> new ExtensionConfigurationException(
-                        "annotate the test or its class with @ConformsTo"));
+        for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+            ConformsTo found =
+                    AnnotationSupport.findAnnotation(at.getElement(), ConformsTo.class)
+                            .orElse(null);
+            if (found != null) {
+                return found;
+            }
+        }
+        throw new ExtensionConfigurationException(
+                "annotate the test or its class with @ConformsTo");
     }
 
     /** The class and the method, and of a test that runs repeatedly the number of the run. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quittance.trace.format.Constants;
 import org.quittance.trace.format.Header;
 import org.quittance.trace.format.Term;
@@ -53,9 +55,14 @@ final class MappedConstants implements Constants {
         return constants;
     }
 
+    /** Without the operator "..", which not every spec has. */
+    private static String set(int nodes) {
+        return IntStream.range(0, nodes)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
     private String value(String field, Header header, Function<Term, String> text) {
-        return field.equals(nodes)
-                ? "0 .. " + (header.nodes() - 1)
-                : text.apply(header.field(field));
+        return field.equals(nodes) ? set(header.nodes()) : text.apply(header.field(field));
     }
 }

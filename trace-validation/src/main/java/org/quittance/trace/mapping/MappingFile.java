@@ -205,16 +205,18 @@ public final class MappingFile {
     private MappedConstants constants(String nodes, Map<String, FieldType> header)
             throws IOException {
         MappingObject from = in.object("constants");
+        List<String> known = new ArrayList<>(List.of(nodes));
+        known.addAll(header.keySet());
         Map<String, String> expressions = new LinkedHashMap<>();
         for (String name : from.identifiers()) {
             expressions.put(name, from.text(name));
             for (String field : MappedConstants.fields(from.text(name))) {
-                if (!field.equals(nodes) && !header.containsKey(field)) {
+                if (!known.contains(field)) {
                     throw from.error(
                             name,
                             "the header has no field " + field,
                             "add it to \"header\", or write one of "
-                                    + MappingObject.list(nodes, header.keySet()));
+                                    + String.join(", ", known));
                 }
             }
         }

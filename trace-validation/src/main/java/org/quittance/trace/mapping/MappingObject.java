@@ -100,17 +100,9 @@ final class MappingObject {
         for (String name : names) {
             if (!asked.contains(name)) {
                 throw error(
-                        name, "unknown field", "remove it, or write one of " + list(asked));
+                        name, "unknown field", "remove it, or write one of " + String.join(", ", asked));
             }
         }
-    }
-
-    static String list(String first, Set<String> rest) {
-        return rest.isEmpty() ? first : first + ", " + list(rest);
-    }
-
-    private static String list(Set<String> names) {
-        return String.join(", ", names);
     }
 
     private String pathOf(String name) {
