@@ -53,7 +53,8 @@ class DocumentsTest {
 
     private static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(
-                TOP.resolve("README.md"), TOP.resolve("specs/README.md")));
+                TOP.resolve("README.md"), TOP.resolve("specs/README.md"),
+                TOP.resolve("trace-validation/example/README.md")));
         try (Stream<Path> notes = Files.walk(TOP.resolve("proofs-notes"))) {
             notes.filter(path -> path.toString().endsWith(".md")).sorted().forEach(documents::add);
         }
