@@ -107,11 +107,20 @@ final class Rejections {
                 ? "  It is the first event of the node."
                 : "  Before it the node did:");
         recent.forEach(r -> lines.add("    " + r));
-        lines.add("  To repeat the run: make sim SEED=" + header.seed()
-                + " SCENARIO=" + header.scenario()
-                + " (at commit " + header.commit() + ")");
-        lines.add("  To repeat the check: make traces FILE=" + file);
+        lines.addAll(repeat());
         return lines.stream().map(Rejections::cut).toList();
+    }
+
+    /** How to see it again; of a program that is not ours only what its trace says of itself. */
+    private List<String> repeat() {
+        boolean isOwn = !header.spec().modules().isEmpty();
+        return isOwn
+                ? List.of(
+                        "  To repeat the run: make sim SEED=" + header.seed() + " SCENARIO="
+                                + header.scenario() + " (at commit " + header.commit() + ")",
+                        "  To repeat the check: make traces FILE=" + file)
+                : List.of("  To repeat the run: " + header.scenario() + " with seed "
+                        + header.seed() + " (at commit " + header.commit() + ")");
     }
 
     private static List<String> wrapped(String first, List<String> words) {
