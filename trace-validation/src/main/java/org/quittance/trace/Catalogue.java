@@ -39,11 +39,8 @@ public record Catalogue(String locator, List<TraceSpec> specs, List<Path> folder
      */
     public static Catalogue of(Path mapping) throws IOException {
         Path file = mapping.toAbsolutePath();
-        Path folder = file.getParent();
         return new Catalogue(
-                FILE + file,
-                List.of(MappingFile.read(file)),
-                folder == null ? List.of() : List.of(folder));
+                FILE + file, List.of(MappingFile.read(file)), MappingFile.folders(file));
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.quittance.trace.format.Action;
 import org.quittance.trace.format.FieldType;
 import org.quittance.trace.format.TraceSpec;
 
@@ -24,19 +23,23 @@ import org.quittance.trace.format.TraceSpec;
  *
  * <ul>
  *   <li>name: the spec, as the header of a trace names it,
- *   <li>traceSpec: the module with an operator Is{Action}(e) for each action,
+ *   <li>traceSpec: the module with an operator Is{Action}(e) for each action; if there is none, the
+ *       name is that of the spec's module, and the actions say what their steps are,
  *   <li>nodes: the field of the header that lists the nodes 0, 1, ...; "nodes" if left out,
  *   <li>silent: the field of the header with the set of nodes that log nothing, if there is one,
  *   <li>header: the other fields of the header and their types,
  *   <li>types: names for types, each made of those above it,
- *   <li>actions: by name, each with its "args" and its "post", the fields and their types,
+ *   <li>actions: by name, each with its "args" and its "post", the fields and their types. Without a
+ *       trace spec also "step", an expression of TLA+ on the event e, if it is not the action of
+ *       that name on the arguments in order; and in "post" for a type {"type": T, "at": expression}
+ *       if it is not the primed variable that is compared,
  *   <li>constants: for constants of the spec an expression of TLA+, in which ${field} stands for
  *       the value of a field of the header, and that of the nodes for the set of them,
  *   <li>oneNode: true if all events of a trace are of one node,
  *   <li>cause: effect, message, signer and origin of {@link TraceSpec.Cause}.
  * </ul>
  *
- * <p>Only name, traceSpec and actions must be there. {@link TypeText} says how types are written.
+ * <p>Only name and actions must be there. {@link TypeText} says how types are written.
  */
 public final class MappingFile {
 
@@ -46,15 +49,21 @@ public final class MappingFile {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
+    private static final String TRACE_SPEC = "traceSpec";
+
     /** What every header has. */
     private static final Set<String> TAKEN =
             Set.of("format", "version", "spec", "commit", "scenario", "seed");
 
-    private final MappingObject in;
-    private final Map<String, FieldType> types = new LinkedHashMap<>();
+    /** The module that is made in place of a trace spec is named so, and after the spec. */
+    private static final String MADE = "Mapped";
 
-    private MappingFile(MappingObject in) {
-        this.in = in;
+    private final MappingObject in;
+    private final Path file;
+
+    private MappingFile(Path file, JsonNode node) throws IOException {
+        this.in = new MappingObject(file.toString(), "", node);
+        this.file = file;
     }
 
     /**
@@ -63,6 +72,36 @@ public final class MappingFile {
      * @throws IOException if it can't be read or is not one; its message is for people
      */
     public static TraceSpec read(Path file) throws IOException {
+        return open(file).spec();
+    }
+
+    /**
+     * The folders with the modules of its spec: its own, and if it has no trace spec a temporary
+     * one for the module that is made of it.
+     *
+     * @throws IOException if it can't be read or is not one; its message is for people
+     */
+    public static List<Path> folders(Path file) throws IOException {
+        MappingFile mapping = open(file);
+        TraceSpec spec = mapping.spec();
+        Path own = file.toAbsolutePath().getParent();
+        List<Path> folders = new ArrayList<>();
+        if (own != null) {
+            folders.add(own);
+        }
+        if (!mapping.in.has(TRACE_SPEC)) {
+            Path made = Files.createTempDirectory("quittance-mapping-");
+            Path module = made.resolve(spec.root() + ".tla");
+            Files.writeString(module, mapping.actions().module(spec.root(), spec.name()));
+            // In this order, since the last that was named goes first.
+            made.toFile().deleteOnExit();
+            module.toFile().deleteOnExit();
+            folders.add(made);
+        }
+        return folders;
+    }
+
+    private static MappingFile open(Path file) throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new IOException(file + ": there is no such file, or it can't be read. To mend"
                     + " it: name a mapping file.");
@@ -78,16 +117,12 @@ public final class MappingFile {
                     "this is not JSON (" + e.getOriginalMessage() + ")",
                     "write one object of JSON");
         }
-        return new MappingFile(new MappingObject(file.toString(), "", node)).spec(file);
+        return new MappingFile(file, node);
     }
 
-    private TraceSpec spec(Path file) throws IOException {
-        MappingObject aliases = in.object("types");
-        for (String name : aliases.identifiers()) {
-            types.put(name, type(aliases, name));
-        }
+    private TraceSpec spec() throws IOException {
         String nodes = in.has("nodes") ? in.identifier("nodes") : "nodes";
-        Map<String, FieldType> header = fields(in.object("header"));
+        Map<String, FieldType> header = types().fields(in.object("header"));
         for (String name : header.keySet()) {
             if (TAKEN.contains(name) || name.equals(nodes)) {
                 throw in.error(
@@ -97,12 +132,12 @@ public final class MappingFile {
         TraceSpec spec =
                 new TraceSpec(
                         in.text("name"),
-                        root(file),
+                        root(),
                         List.of(),
                         nodes,
                         silent(header),
                         header,
-                        actions(),
+                        actions().actions(),
                         new TraceSpec.Next(List.of(), Set.of(), Set.of()),
                         in.has("oneNode") && in.flag("oneNode"),
                         cause(),
@@ -111,14 +146,23 @@ public final class MappingFile {
         return spec;
     }
 
-    private String root(Path file) throws IOException {
-        String root = in.identifier("traceSpec");
+    private MappedTypes types() throws IOException {
+        return MappedTypes.of(in.object("types"));
+    }
+
+    private MappedActions actions() throws IOException {
+        return MappedActions.of(in, types(), !in.has(TRACE_SPEC));
+    }
+
+    private String root() throws IOException {
+        String field = in.has(TRACE_SPEC) ? TRACE_SPEC : "name";
+        String root = in.identifier(field);
         Path module = file.resolveSibling(root + ".tla");
         if (!Files.isReadable(module)) {
             throw in.error(
-                    "traceSpec", "there is no file " + module, "put that module beside this file");
+                    field, "there is no file " + module, "put that module beside this file");
         }
-        return root;
+        return in.has(TRACE_SPEC) ? root : MADE + root;
     }
 
     private String silent(Map<String, FieldType> header) throws IOException {
@@ -135,38 +179,6 @@ public final class MappingFile {
                     "add it to \"header\"");
         }
         return silent;
-    }
-
-    private List<Action> actions() throws IOException {
-        MappingObject all = in.object("actions");
-        List<Action> actions = new ArrayList<>();
-        for (String name : all.identifiers()) {
-            MappingObject action = all.object(name);
-            actions.add(
-                    new Action(
-                            name, fields(action.object("args")), fields(action.object("post"))));
-            action.end();
-        }
-        if (actions.isEmpty()) {
-            throw in.error("actions", "there are none", "write each as \"Name\": {...}");
-        }
-        return actions;
-    }
-
-    private Map<String, FieldType> fields(MappingObject from) throws IOException {
-        Map<String, FieldType> fields = new LinkedHashMap<>();
-        for (String name : from.identifiers()) {
-            fields.put(name, type(from, name));
-        }
-        return fields;
-    }
-
-    private FieldType type(MappingObject from, String name) throws IOException {
-        try {
-            return TypeText.parse(from.text(name), types);
-        } catch (TypeText.Wrong e) {
-            throw from.error(name, String.valueOf(e.getMessage()), e.mend());
-        }
     }
 
     private TraceSpec.@Nullable Cause cause() throws IOException {
@@ -189,7 +201,7 @@ public final class MappingFile {
                     "name actions of this file");
         }
         Map<String, FieldType> args =
-                fields(actions.object(cause.effect()).object("args"));
+                types().fields(actions.object(cause.effect()).object("args"));
         boolean isSigned = args.get(cause.message()) instanceof FieldType.Rec message
                 && message.fields().get(cause.signer()) instanceof FieldType.Number;
         if (!isSigned) {

@@ -50,6 +50,10 @@ final class MappingObject {
         return new MappingObject(file, pathOf(name), value);
     }
 
+    boolean isObject(String name) {
+        return node.path(name).isObject();
+    }
+
     /** The names of all fields, which must be identifiers of TLA+. */
     List<String> identifiers() throws IOException {
         List<String> names = new ArrayList<>();
