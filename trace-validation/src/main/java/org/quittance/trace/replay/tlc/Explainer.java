@@ -18,6 +18,9 @@ final class Explainer {
     /** Says for each action the arguments with which a node could take it. */
     private static final String ALLOWED = "Allowed";
 
+    /** Not the same as nothing. */
+    private static final String UNKNOWN = "unknown, since the trace spec has no Allowed";
+
     /** Of the arguments of one action these many are shown, the latest. */
     private static final int SHOWN = 3;
 
@@ -56,7 +59,7 @@ final class Explainer {
     private List<String> allowed(Evaluator evaluator, int node) {
         OpDefNode operator = spec.find(ALLOWED);
         if (operator == null) {
-            return List.of();
+            return List.of(UNKNOWN);
         }
         Value value =
                 evaluator.value(operator.getBody(), Spec.bind(operator, IntValue.gen(node)));
