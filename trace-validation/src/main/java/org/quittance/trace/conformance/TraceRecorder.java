@@ -18,8 +18,8 @@ import org.quittance.trace.format.TraceReader;
 import org.quittance.trace.format.TraceSpec;
 
 /**
- * Writes the trace of a run. Values are what Jackson makes of them: numbers, texts, booleans, lists,
- * maps, records; a set is written in order.
+ * Writes the trace of a run. Values are what Jackson makes of them: numbers, texts, booleans,
+ * lists, maps, records; a set is written in order.
  *
  * <p>For several threads at once. The events stand in the trace in the order of the calls, so that
  * a step is to be logged before anything of it can be seen by others: under the lock that it

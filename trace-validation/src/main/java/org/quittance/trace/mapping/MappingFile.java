@@ -29,10 +29,10 @@ import org.quittance.trace.format.TraceSpec;
  *   <li>silent: the field of the header with the set of nodes that log nothing, if there is one,
  *   <li>header: the other fields of the header and their types,
  *   <li>types: names for types, each made of those above it,
- *   <li>actions: by name, each with its "args" and its "post", the fields and their types. Without a
- *       trace spec also "step", an expression of TLA+ on the event e, if it is not the action of
- *       that name on the arguments in order; and in "post" for a type {"type": T, "at": expression}
- *       if it is not the primed variable that is compared,
+ *   <li>actions: by name, each with its "args" and its "post", the fields and their types. Without
+ *       a trace spec also "step", an expression of TLA+ on the event e, if it is not the action of
+ *       that name on the arguments in order; and in "post" in place of a type {"type": T, "at":
+ *       expression}, if it is not the primed variable that is compared,
  *   <li>constants: for constants of the spec an expression of TLA+, in which ${field} stands for
  *       the value of a field of the header, and that of the nodes for the set of them,
  *   <li>oneNode: true if all events of a trace are of one node,

@@ -104,7 +104,9 @@ final class MappingObject {
         for (String name : names) {
             if (!asked.contains(name)) {
                 throw error(
-                        name, "unknown field", "remove it, or write one of " + String.join(", ", asked));
+                        name,
+                        "unknown field",
+                        "remove it, or write one of " + String.join(", ", asked));
             }
         }
     }

@@ -92,6 +92,10 @@ class MappingFileTest {
         "\"post\"; \"after\"; actions.Hear.after: unknown field",
         "\"effect\": \"Hear\"; \"effect\": \"Heard\"; cause: Heard and Vote are not both actions",
         "\"signer\": \"from\"; \"signer\": \"value\"; cause: no argument vote of Hear",
+        "{ \"args\": { \"vote\"; { \"step\": \"X\", \"args\": { \"vote\";"
+                + " actions.Hear.step: unknown field",
+        "\"votes\" }; { \"type\": \"votes\", \"at\": \"x'\" } };"
+                + " actions.Hear.post.heard: this is not a text",
         "\"oneNode\"; \"single\"; single: unknown field",
         "\"oneNode\": true,; \"oneNode\": true; votes.json:7: this is not JSON",
         "\"limit\": \"Int\"; \"liars\": \"Int\"; this is not JSON (Duplicate field",
@@ -106,6 +110,46 @@ class MappingFileTest {
                 .hasMessageContaining(says)
                 .hasMessageContaining(". To mend it: ")
                 .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
+    }
+
+    @Test
+    void withoutATraceSpecTheModuleIsMade() throws IOException {
+        Files.writeString(folder.resolve("Votes.tla"), "");
+        Files.writeString(file, """
+                {"name": "Votes", "actions": {
+                  "Vote": { "step": "Vote(e.node)", "args": { "value": "Str" },
+                            "post": { "said": { "type": "Str", "at": "said'[e.node]" } } },
+                  "Count": { "args": { "from": "Int", "to": "Int" },
+                             "post": { "sum": "Int",
+                                       "up": { "type": "Bool", "at": "1 \\\\in up'" } } },
+                  "End": {}}}
+                """);
+        assertThat(MappingFile.read(file).root()).isEqualTo("MappedVotes");
+        assertThat(MappingFile.folders(file)).hasSize(2).startsWith(folder);
+        assertThat(MappingFile.folders(file).get(1).resolve("MappedVotes.tla")).hasContent("""
+                ---- MODULE MappedVotes ----
+                EXTENDS Votes
+
+                IsVote(e) ==
+                    /\\ Vote(e.node)
+                    /\\ said'[e.node] = e.post.said
+
+                IsCount(e) ==
+                    /\\ Count(e.args.from, e.args.to)
+                    /\\ sum' = e.post.sum
+                    /\\ (1 \\in up') = e.post.up
+
+                IsEnd(e) ==
+                    /\\ End
+                ====
+                """);
+    }
+
+    @Test
+    void withoutATraceSpecTheNameIsThatOfAModule() throws IOException {
+        Files.writeString(file, "{\"name\": \"Ballots\", \"actions\": {\"End\": {}}}");
+        assertThatThrownBy(() -> MappingFile.read(file))
+                .hasMessageContaining("name: there is no file");
     }
 
     @Test

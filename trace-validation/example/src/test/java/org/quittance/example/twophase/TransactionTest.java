@@ -77,6 +77,21 @@ class TransactionTest {
         assertThat(found).isBetween(1, 7);
     }
 
+    /** The mapping that says itself what the steps are rejects the same events. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void withoutATraceSpecTheVerdictsAreTheSame(boolean hasty, @TempDir Path folder)
+            throws IOException {
+        Conformance alone =
+                Conformance.to(Path.of("src/main/tla/without-trace-spec.json"));
+        for (long seed = 1; seed <= 8; seed++) {
+            ValidationResult result = validated(folder, seed, hasty);
+            ValidationResult same = alone.check(folder.resolve("run.ndjson"));
+            assertThat(same.verdict()).isEqualTo(result.verdict());
+            assertThat(same.states()).isEqualTo(result.states());
+        }
+    }
+
     private static boolean isSilenceTakenForConsent(long seed) {
         List<String> steps = new ArrayList<>();
         Transaction.run(3, seed, true, (node, action, args, post) ->
