@@ -27,7 +27,7 @@ import org.quittance.trace.format.TraceSpec;
  *       name is that of the spec's module, and the actions say what their steps are,
  *   <li>nodes: the field of the header that lists the nodes 0, 1, ...; "nodes" if left out,
  *   <li>silent: the field of the header with the set of nodes that log nothing, if there is one,
- *   <li>header: the other fields of the header and their types,
+ *   <li>header: the other fields of the header and their types; a list is one for each node,
  *   <li>types: names for types, each made of those above it,
  *   <li>actions: by name, each with its "args" and its "post", the fields and their types. Without
  *       a trace spec also "step", an expression of TLA+ on the event e, if it is not the action of
