@@ -25,6 +25,9 @@ public final class RunModule {
     /** The name of the module. */
     public static final String NAME = "TraceRun";
 
+    /** The operator that takes any event. All names here begin so, and not as those of a spec. */
+    private static final String STEP = "RunEvent";
+
     /** What a constant of the spec is called here, where it has a value. */
     private static final String RUN = "Run";
 
@@ -70,33 +73,33 @@ public final class RunModule {
 
                 %s
                 VARIABLES
-                    at,     \\* how many events have been taken
-                    upkeep  \\* how many steps were taken between events
+                    runAt,     \\* how many events have been taken
+                    runUpkeep  \\* how many steps were taken between events
 
-                RunInit == %s /\\ at = 0 /\\ upkeep = 0
+                RunInit == %s /\\ runAt = 0 /\\ runUpkeep = 0
 
                 RunStep(e) ==
-                    /\\ Step(e)
-                    /\\ at' = After(at)
-                    /\\ upkeep' = upkeep
-                    /\\ at' = EventCount => Tell("trace consumed", at')
+                    /\\ RunEvent(e)
+                    /\\ runAt' = After(runAt)
+                    /\\ runUpkeep' = runUpkeep
+                    /\\ runAt' = EventCount => Tell("trace consumed", runAt')
 
                 RunUpkeep(e) ==
                     /\\ Upkeep(e)
-                    /\\ at' = at
-                    /\\ upkeep' = After(upkeep)
-                    /\\ Tell("upkeep", at)
+                    /\\ runAt' = runAt
+                    /\\ runUpkeep' = After(runUpkeep)
+                    /\\ Tell("upkeep", runAt)
 
                 RunNext ==
-                    /\\ IsBelow(at, EventCount)
-                    /\\ IF IsUpkeepDue(EventAt(After(at)))
-                       THEN RunUpkeep(EventAt(After(at)))
-                       ELSE RunStep(EventAt(After(at)))
+                    /\\ IsBelow(runAt, EventCount)
+                    /\\ IF IsUpkeepDue(EventAt(After(runAt)))
+                       THEN RunUpkeep(EventAt(After(runAt)))
+                       ELSE RunStep(EventAt(After(runAt)))
 
                 \\* TLC tells states apart by this alone, which spares it reading the whole state at
                 \\* every event.  That is sound because an event never has two outcomes, and whoever
                 \\* runs TLC makes sure of that: it generates no more states than it finds.
-                RunView == <<at, upkeep>>
+                RunView == <<runAt, runUpkeep>>
                 """.formatted(spec.root(), functions + definitions() + step(), init()));
     }
 
@@ -123,7 +126,7 @@ public final class RunModule {
         String upkeep = text.defines("Upkeep")
                 ? ""
                 : "IsUpkeepDue(e) == FALSE\nUpkeep(e) == FALSE\n";
-        return upkeep + "Step(e) ==\n    CASE " + cases + "\n";
+        return upkeep + STEP + "(e) ==\n    CASE " + cases + "\n";
     }
 
     /** The configuration for stepping. */

@@ -18,7 +18,7 @@ import util.UniqueString;
 /** The trace spec, loaded. */
 final class Spec {
 
-    private static final String STEP = "Step";
+    private static final String STEP = "RunEvent";
 
     private final FastTool tool;
     private final @Nullable OpDefNode step;
