@@ -91,7 +91,7 @@ public final class Run {
     private End go(Path file, Visitor visitor) throws IOException {
         int accepted = 0;
         String name = file.toString();
-        try (EventStream events = new EventStream(name, Lines.of(file), catalogue.specs());
+        try (EventStream events = EventStream.open(name, Lines.of(file), catalogue.specs());
                 ReplaySession session =
                         ReplaySession.of(events.header(), catalogue.folders(), window)) {
             Stepper.State state = session.initial();

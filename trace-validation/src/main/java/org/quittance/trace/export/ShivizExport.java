@@ -60,7 +60,7 @@ public final class ShivizExport {
     private int write(Path file, Catalogue catalogue)
             throws MalformedTraceException, IOException {
         Remembered lines = new Remembered(Lines.of(file));
-        try (EventStream events = new EventStream(file.toString(), lines, catalogue.specs())) {
+        try (EventStream events = EventStream.open(file.toString(), lines, catalogue.specs())) {
             for (int node = 0; node < events.header().nodes(); node++) {
                 clocks.add(new ArrayList<>());
             }

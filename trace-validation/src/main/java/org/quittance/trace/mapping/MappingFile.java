@@ -141,7 +141,8 @@ public final class MappingFile {
                         new TraceSpec.Next(List.of(), Set.of(), Set.of()),
                         in.has("oneNode") && in.flag("oneNode"),
                         cause(),
-                        constants(nodes, header));
+                        constants(nodes, header),
+                        null);
         in.end();
         return spec;
     }
