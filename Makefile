@@ -7,6 +7,7 @@ SCENARIO  ?=
 RUNS      ?= 100
 FILE      ?=
 BENCH     ?=
+BLOCKS    ?= 164000
 BENCH_TIME ?= 2s
 MUTATED   ?= consensus
 PEERS     ?=
@@ -38,7 +39,7 @@ SOURCES := pom.xml $(wildcard .build/*) \
 
 .DEFAULT_GOAL := help
 .PHONY: help build demo test specs symbolic mutants sim traces samples faults mutation sensitivity \
-        report nightly bench peers clean
+        long report nightly bench peers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -77,6 +78,12 @@ sim: $(BUILT) ## simulate and check safety: RUNS=number, or SEED=n (SCENARIO=nam
 
 traces: $(BUILT) ## validate FILE=trace (several: FILE='a b'), else all sample traces
 	@$(CLI) trace validate $(FILE)
+
+long: $(BUILT) ## record a run of BLOCKS=number (10 million events) and validate it in a heap of 64 MB
+	@$(JAVA) -Xmx8g -XX:+UseParallelGC -cp '$(SIM_CLASSPATH)' org.quittance.sim.Main \
+		run --seed 1 --scenario calm --blocks '$(BLOCKS)' --trace-dir target/long
+	@$(JAVA) -Xmx64m -XX:+UseSerialGC -cp '$(CLI_CLASSPATH)' org.quittance.cli.Quittance \
+		trace validate --out target/long/result target/long/*.ndjson
 
 samples: $(BUILT) ## record the sample traces anew: accepted ones, broken siblings, faulty programs
 sensitivity: $(BUILT) ## break accepted traces in every place, FILE=trace, else all; each must show
