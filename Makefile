@@ -39,7 +39,7 @@ SOURCES := pom.xml $(wildcard .build/*) \
 
 .DEFAULT_GOAL := help
 .PHONY: help build demo test specs symbolic mutants sim traces samples faults mutation sensitivity \
-        long report nightly bench peers clean
+        long explore report nightly bench peers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -85,11 +85,13 @@ long: $(BUILT) ## record a run of BLOCKS=number (10 million events) and validate
 	@$(JAVA) -Xmx64m -XX:+UseSerialGC -cp '$(CLI_CLASSPATH)' org.quittance.cli.Quittance \
 		trace validate --out target/long/result target/long/*.ndjson
 
-samples: $(BUILT) ## record the sample traces anew: accepted ones, broken siblings, faulty programs
 sensitivity: $(BUILT) ## break accepted traces in every place, FILE=trace, else all; each must show
 	@$(CLI) trace mutants --json target/trace-mutants.json --table target/trace-mutants.md $(FILE)
 
-samples: $(BUILT) ## record the sample traces anew, accepted ones and their broken siblings
+explore: $(BUILT) ## model-check from states of recorded runs: FILE=trace, else the samples
+	@$(CLI) trace explore $(FILE)
+
+samples: $(BUILT) ## record the sample traces anew: accepted ones, broken siblings, faulty programs
 	@$(SIM) samples --out '$(SAMPLES)/accepted'
 	@$(JAVA) -cp 'trace-validation/target/test-classes:$(CLI_CLASSPATH)' \
 		org.quittance.trace.perturb.Rejected '$(SAMPLES)'

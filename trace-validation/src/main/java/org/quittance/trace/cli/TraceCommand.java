@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Validates traces of the implementation against the specs.",
         subcommands = {
             ValidateCommand.class, TraceMutantsCommand.class, ExportCommand.class,
-            SymbolicCommand.class
+            SymbolicCommand.class, ExploreCommand.class
         })
 public final class TraceCommand implements Runnable {
 
@@ -26,6 +26,6 @@ public final class TraceCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do with traces: validate, export, mutants or symbolic");
+                "say what to do with traces: validate, export, explore, mutants or symbolic");
     }
 }

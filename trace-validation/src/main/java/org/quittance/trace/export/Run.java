@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.quittance.models.InputException;
 import org.quittance.trace.Catalogue;
 import org.quittance.trace.Verdict;
 import org.quittance.trace.format.Event;
@@ -138,6 +139,9 @@ public final class Run {
             return task.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof InputException cause) {
                 throw cause;
             }
             throw new IllegalStateException("the run can't be gone through", e.getCause());

@@ -1,0 +1,2 @@
+/** Model checking from states that recorded runs have reached. */
+package org.quittance.trace.explore;
