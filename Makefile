@@ -42,7 +42,7 @@ SOURCES := pom.xml $(wildcard .build/*) \
         long explore report nightly bench peers clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 	@echo "Flags for Maven: MVN_FLAGS=-o. For java: JAVA_OPTS=-Xmx4g. Another Maven: MVN=/path/to/mvn."
 
 build: $(BUILT) ## compile and package everything; only if something changed
