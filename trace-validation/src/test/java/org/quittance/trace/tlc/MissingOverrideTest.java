@@ -6,24 +6,25 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.models.Tlc;
 import org.quittance.trace.Traces;
-import org.quittance.trace.specs.SettlementFormat;
 import org.quittance.trace.format.Term;
 import org.quittance.trace.replay.Calculation;
+import org.quittance.trace.specs.SettlementFormat;
 import org.quittance.trace.tla.Workspace;
 
-/** Without the class that does the arithmetic of amounts every use of it is an error. */
+/** Without the classes that stand for operators of TLA+ every use of these is an error. */
 class MissingOverrideTest {
 
     private static final String MODULE =
             """
             ---- MODULE Lonely ----
-            EXTENDS Amounts
+            EXTENDS Amounts, Election, TraceFile
             VARIABLE v
             Init == v = Zero
             Next == IF v < Zero + 1 THEN v' = Zero ELSE v' = v
@@ -39,13 +40,16 @@ class MissingOverrideTest {
             Upto(x, y) == x .. y
             Neg(x, y) == -x
             Sum(x, y) == SumOf([k \\in {1} |-> x], {1})
+            Who(x, y) == Elected("chain", 0, <<1>>, 1)
+            Count(x, y) == EventCount
+            First(x, y) == EventAt(1)
             ====
             """;
 
     @ParameterizedTest
     @ValueSource(strings = {
         "Plus", "Minus", "Times", "Div", "Mod", "Less", "AtMost", "More", "AtLeast", "Upto", "Neg",
-        "Sum"
+        "Sum", "Who", "Count", "First"
     })
     void everyOperatorFails(String operator) throws Exception {
         try (Workspace workspace = workspace()) {
@@ -94,8 +98,9 @@ class MissingOverrideTest {
     }
 
     private static Workspace workspace() throws Exception {
-        Workspace workspace = Workspace.make(
-                Workspace.folders(Traces.SPECS), SettlementFormat.SPEC.modules());
+        List<String> modules = new ArrayList<>(SettlementFormat.SPEC.modules());
+        modules.addAll(List.of("Election", "TraceFile"));
+        Workspace workspace = Workspace.make(Workspace.folders(Traces.SPECS), modules);
         workspace.write("Lonely.tla", MODULE);
         workspace.write("Lonely.cfg", "INIT Init\nNEXT Next\n");
         org.quittance.trace.tlc.Tlc.writeStandardModules(workspace.folder());
@@ -110,7 +115,7 @@ class MissingOverrideTest {
 
         @Override
         public InputStream getResourceAsStream(String name) {
-            return name.equals("tlc2/module/ExactAmounts.class")
+            return name.matches("tlc2/module/(ExactAmounts|Election|TraceFile).class")
                     ? null
                     : super.getResourceAsStream(name);
         }
