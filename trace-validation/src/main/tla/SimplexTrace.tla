@@ -241,7 +241,8 @@ BelowBlock(b) ==
 
 \* Certificates that the event's node is taken to hold.
 RecalledCertificates(e) ==
-    CASE e.action = "EnterView" -> {Nullification(e.args.view - 1)}
+    CASE e.action = "HoldCertificate" -> e.post.certificates \ {e.args.certificate}
+      [] e.action = "EnterView" -> {Nullification(e.args.view - 1)}
       [] e.action \in {"Propose", "Notarize"} -> BelowBlock(e.args.block)
       [] e.action = "Finalize" -> {Notarization(e.args.block)}
       [] e.action = "Commit" -> {Finalization(e.args.path[Len(e.args.path)])}
