@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -145,22 +146,22 @@ final class ExportCommand implements Callable<Integer> {
 
     private int state(int wanted, Catalogue catalogue) throws IOException {
         String name = name(wanted);
-        StateModule[] found = {null};
+        List<StateModule> found = new ArrayList<>();
         Run.End end = new Run(catalogue, ReplaySession.WIDE).visit(file, point -> {
             if (point.index() == wanted) {
-                found[0] = new StateModule(
+                found.add(new StateModule(
                         name,
                         StateModule.continuation(point.header().spec().name()),
-                        point);
+                        point));
             }
         });
-        StateModule module = found[0];
-        if (module == null) {
+        if (found.isEmpty()) {
             told(end);
             throw new InputException(
                     file + ": there is no state after event " + wanted + "; the last is that after"
                             + " event " + end.events());
         }
+        StateModule module = found.getFirst();
         String config = module.config() + module.invariants();
         try (Writer writer = writer(out)) {
             writer.write(module.text(""));

@@ -46,9 +46,10 @@ final class ResultOptions {
      */
     void check(List<Path> taken) {
         List<Path> all = new ArrayList<>(taken);
-        if (sarif != null) {
-            Outputs.file(sarif, all, SARIF);
-            all.add(sarif);
+        Path first = sarif;
+        if (first != null) {
+            Outputs.file(first, all, SARIF);
+            all.add(first);
         }
         if (junit != null) {
             Outputs.file(junit, all, JUNIT);

@@ -246,9 +246,10 @@ final class ValidateCommand implements Callable<Integer> {
         }
         List<Path> taken = new ArrayList<>(files);
         taken.addAll(places.keySet());
-        if (report != null) {
-            Outputs.file(report, taken, "--report");
-            taken.add(report);
+        Path page = report;
+        if (page != null) {
+            Outputs.file(page, taken, "--report");
+            taken.add(page);
         }
         results.check(taken);
     }

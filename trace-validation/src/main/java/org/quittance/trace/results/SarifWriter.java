@@ -3,8 +3,7 @@ package org.quittance.trace.results;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,15 +142,10 @@ public final class SarifWriter {
 
     private static String relative(Path path) {
         List<String> names = new ArrayList<>();
-        path.forEach(name -> names.add(name.toString()));
-        try {
-            // The slash keeps a colon in the first name from being taken for a scheme's.
-            return new URI(null, null, "/" + String.join("/", names), null)
-                    .toASCIIString()
-                    .substring(1);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(path + " can't be a URI", e);
-        }
+        // In a URI a space is no plus.
+        path.forEach(name -> names.add(
+                URLEncoder.encode(name.toString(), StandardCharsets.UTF_8).replace("+", "%20")));
+        return String.join("/", names);
     }
 
     /** A brace in a message would begin a placeholder, unless it is doubled. */

@@ -33,10 +33,10 @@ final class SymbolicModule {
         this.events = List.copyOf(events);
         this.spec = TypedSpec.of(header.spec().name());
         this.text = spec.text();
-        this.constants = spec.constants(header, text, lastView() + 1);
+        this.constants = spec.constants(header, text, lastView(events) + 1);
     }
 
-    private int lastView() {
+    private static int lastView(List<Event> events) {
         return events.stream().mapToInt(e -> lastView(new Term.Rec(e.args()))).max().orElse(1);
     }
 

@@ -130,7 +130,7 @@ class SarifWriterTest {
         String text = SarifWriter.text(List.of(odd), root, 2);
         String outside = SarifWriter.text(List.of(odd), root.resolve("x"), 2);
 
-        assertThat(text).contains("\"a%20b:%25.ndjson\"").doesNotContain("startLine");
+        assertThat(text).contains("\"a%20b%3A%25.ndjson\"").doesNotContain("startLine");
         assertThat(outside).contains("\"file:///").doesNotContain("uriBaseId");
     }
 }
