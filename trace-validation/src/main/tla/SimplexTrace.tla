@@ -173,8 +173,8 @@ IsCrash(e) ==
     /\ UNCHANGED <<proposals, chain, floor>>
 
 (* @type: ({node: VALIDATOR, args: {kept: Set($certificate), tip: $block},
-                post: {up: Bool, view: Int,
-                       committed: $block, pending: Seq($message), durable: Set($message)}}) => Bool; *)
+                post: {up: Bool, view: Int, committed: $block, pending: Seq($message),
+                       durable: Set($message)}}) => Bool; *)
 IsRestart(e) ==
     /\ Restart(e.node, e.args.kept, e.args.tip)
     /\ (e.node \in up') = e.post.up

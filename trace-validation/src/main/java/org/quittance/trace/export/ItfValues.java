@@ -1,6 +1,7 @@
 package org.quittance.trace.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ final class ItfValues {
         List<String> found = new ArrayList<>();
         walk(value, node -> {
             String digits = node.path(NUMBER).asText();
-            if (digits.length() > 9 && Double.parseDouble(digits) != (int) Double.parseDouble(digits)) {
+            if (!digits.isEmpty() && new BigInteger(digits).bitLength() >= Integer.SIZE) {
                 found.add(digits);
             }
         });

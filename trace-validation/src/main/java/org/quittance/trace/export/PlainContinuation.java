@@ -11,8 +11,8 @@ import org.quittance.trace.format.Term;
 import org.quittance.trace.tla.TlaText;
 
 /**
- * Any spec: its own steps, and the constants of the trace. Where these are infinite, or a step takes
- * its arguments from a set that the spec leaves open, whoever goes on has to bound them.
+ * Any spec: its own steps, and the constants of the trace. Where these are infinite, or a step
+ * takes its arguments from a set that the spec leaves open, whoever goes on has to bound them.
  */
 final class PlainContinuation implements Continuation {
 

@@ -12,8 +12,8 @@ import org.quittance.trace.format.Header;
 import org.quittance.trace.tla.TlaText;
 
 /**
- * Execution and attestation: one height more, a new command and the last one again, the roots of the
- * last heights and a new one.
+ * Execution and attestation: one height more, a new command and the last one again, the roots of
+ * the last heights and a new one.
  */
 final class SystemContinuation implements Continuation {
 

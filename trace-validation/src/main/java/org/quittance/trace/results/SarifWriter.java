@@ -17,8 +17,8 @@ import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
 
 /**
- * Results as SARIF 2.1.0, which pages for code scanning read. A rejected event and a file that is no
- * trace are results, at their lines. What could not be found out is no result: it is a notification
+ * Results as SARIF 2.1.0, which pages for code scanning read. A rejected event and a file that is
+ * no trace are results, at their lines. What could not be found out is no result: it is a notification
  * of the tool, and makes the invocation a failed one, so that an empty list is never taken for
  * acceptance.
  */

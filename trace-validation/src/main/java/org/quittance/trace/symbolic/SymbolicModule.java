@@ -9,9 +9,9 @@ import org.quittance.trace.format.Header;
 import org.quittance.trace.format.Term;
 
 /**
- * The module that Apalache is given for a trace: step k is the k-th event, as an action of the trace
- * spec with its arguments and its outcome. The trace is accepted if, and only if, the state after
- * the last event can be reached.
+ * The module that Apalache is given for a trace: step k is the k-th event, as an action of the
+ * trace spec with its arguments and its outcome. The trace is accepted if, and only if, the state
+ * after the last event can be reached.
  */
 final class SymbolicModule {
 
@@ -74,7 +74,8 @@ final class SymbolicModule {
         all.append("EXTENDS ").append(header.spec().root()).append(", Apalache\n\n");
         all.append("VARIABLE\n    \\* @type: Int;\n    at\n\n");
         constants.forEach((name, value) ->
-                all.append(TypedSpec.type(name)).append("Run").append(name).append(" == ").append(value).append("\n"));
+                all.append(TypedSpec.type(name))
+                        .append("Run").append(name).append(" == ").append(value).append("\n"));
         all.append("\n").append(spec.definitions());
         all.append("RunInit ==\n    /\\ Init\n").append(indented(spec.ownInit()))
                 .append("    /\\ at = 0\n\n");

@@ -15,8 +15,8 @@ final class SampleResults {
     static final ValidationResult REJECTED = of(
             Verdict.REJECTED, "traces/bad.ndjson", "Simplex",
             new Rejection(
-                    1, 4, 18, 17, "Notarize", "this is no <step> & \u0001", "IsNotarize", "x \\in {1}",
-                    null, null, null, List.of(), List.of(), List.of(),
+                    1, 4, 18, 17, "Notarize", "this is no <step> & \u0001", "IsNotarize",
+                    "x \\in {1}", null, null, null, List.of(), List.of(), List.of(),
                     List.of("bad.ndjson:18: rejected", "  for x \\in {1} is false")),
             null);
     static final ValidationResult MALFORMED = of(
