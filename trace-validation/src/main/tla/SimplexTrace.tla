@@ -106,7 +106,10 @@ IsReceive(e) == Receive(e.node, e.args.message)
 IsHoldCertificate(e) ==
     /\ HoldCertificate(e.node, e.args.certificate, e.args.signers)
     /\ KnowsVotes(e.node, e.args.certificate, e.args.signers)
-    /\ {c \in certificates'[e.node]: c.view = e.args.certificate.view} = e.post.certificates
+    /\ IF e.args.certificate.view <= floor
+       THEN e.post.certificates \subseteq certificates'[e.node]
+       ELSE {c \in certificates'[e.node]: c.view = e.args.certificate.view}
+                = e.post.certificates
     /\ UNCHANGED history
 
 \* @type: ({node: VALIDATOR, args: {view: Int}, post: {view: Int}}) => Bool;
@@ -234,16 +237,28 @@ Earliest(e) ==
 SomeBlock(digest, v) ==
     [digest |-> digest, view |-> v, parentView |-> 0, parent |-> NoDigest, valid |-> TRUE]
 
+\* Such a notarization, in the place of one that has been forgotten.
+\* @type: ($certificate) => Bool;
+IsStandIn(c) == c.kind = "notarize" /\ c.view > 0 /\ c.block.parent = NoDigest
+
+\* Does i hold the notarization of b's parent itself?
+\* @type: (VALIDATOR, $block) => Bool;
+HoldsParent(i, b) ==
+    \E c \in certificates[i]: c.kind = "notarize" /\ ~IsStandIn(c) /\ IsParent(c.block, b)
+
 \* What a block rests on: its parent notarized, the views between nullified.
-BelowBlock(b) ==
-    (IF IsForgotten(b.parentView) THEN {Notarization(SomeBlock(b.parent, b.parentView))} ELSE {})
+\* @type: (VALIDATOR, $block) => Set($certificate);
+BelowBlock(i, b) ==
+    (IF IsForgotten(b.parentView) /\ ~HoldsParent(i, b)
+     THEN {Notarization(SomeBlock(b.parent, b.parentView))}
+     ELSE {})
     \union {Nullification(v): v \in {w \in (b.parentView + 1) .. (b.view - 1): IsForgotten(w)}}
 
 \* Certificates that the event's node is taken to hold.
 RecalledCertificates(e) ==
     CASE e.action = "HoldCertificate" -> e.post.certificates \ {e.args.certificate}
       [] e.action = "EnterView" -> {Nullification(e.args.view - 1)}
-      [] e.action \in {"Propose", "Notarize"} -> BelowBlock(e.args.block)
+      [] e.action \in {"Propose", "Notarize"} -> BelowBlock(e.node, e.args.block)
       [] e.action = "Finalize" -> {Notarization(e.args.block)}
       [] e.action = "Commit" -> {Finalization(e.args.path[Len(e.args.path)])}
       [] e.action = "Restart" -> {c \in e.args.kept: IsForgotten(c.view)}
@@ -269,7 +284,8 @@ Recall(e) ==
         new == RecalledMessages(e)
         heard == RecalledReceipts(e)
     IN  /\ messages' = messages \union new
-        /\ certificates' = [certificates EXCEPT ![i] = @ \union RecalledCertificates(e)]
+        /\ certificates' = [certificates EXCEPT
+               ![i] = {c \in @: ~IsStandIn(c)} \union RecalledCertificates(e)]
         /\ durable' = [durable EXCEPT ![i] = @ \union {m \in new: m.signer = i}]
         /\ received' = [received EXCEPT ![i] = @ \union heard]
         /\ proposals' =
@@ -283,6 +299,7 @@ HasRecalled(e) ==
     /\ RecalledReceipts(e) \subseteq received[e.node]
     /\ {m \in RecalledReceipts(e): m.kind = "propose"} \subseteq proposals[e.node]
     /\ RecalledCertificates(e) \subseteq certificates[e.node]
+    /\ {c \in certificates[e.node]: IsStandIn(c)} \subseteq RecalledCertificates(e)
 
 MustRecall(e) ==
     IF floor = 0 THEN FALSE
