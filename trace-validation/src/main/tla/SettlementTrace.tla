@@ -347,22 +347,20 @@ IsReleaseUnbonding(e) ==
     /\ unbonding' = Updated(unbonding, e.post.unbonding)
 
 \* The end of a block tells everything, so that nothing can have changed unseen.
-IsEndBlock(e) ==
-    /\ EndBlock
+\* The variables are those that the event has, which has all but the history.
+HasEverything(e) ==
     /\ height' = e.post.height
     /\ phase' = e.post.phase
     /\ swept' = e.post.swept
     /\ taker' = TakerOf(e.post.taker)
     /\ cash' = e.post.cash
-    /\ ArePositions(e.post.position)
-    /\ position' = [a \in DOMAIN cash |->
+    /\ position' = [a \in DOMAIN e.post.cash |->
            IF a \in DOMAIN e.post.position
-           THEN Filled(e.post.position[a], DOMAIN series, Zero)
-           ELSE Flat]
-    /\ nonce' = Filled(e.post.nonce, DOMAIN cash \union DOMAIN e.post.nonce, 0)
-    /\ flagged' = Filled(e.post.flagged, DOMAIN cash \union DOMAIN e.post.flagged, 0)
+           THEN Filled(e.post.position[a], DOMAIN e.post.series, Zero)
+           ELSE [s \in DOMAIN e.post.series |-> Zero]]
+    /\ nonce' = Filled(e.post.nonce, DOMAIN e.post.cash \union DOMAIN e.post.nonce, 0)
+    /\ flagged' = Filled(e.post.flagged, DOMAIN e.post.cash \union DOMAIN e.post.flagged, 0)
     /\ governanceNonce' = e.post.governanceNonce
-    /\ AreByTheirIds(e.post.orders)
     /\ orders' = {e.post.orders[k]: k \in DOMAIN e.post.orders}
     /\ nextOrder' = e.post.nextOrder
     /\ groups' = e.post.groups
@@ -390,6 +388,21 @@ IsEndBlock(e) ==
     /\ externalOut' = e.post.externalOut
     /\ pausedUntil' = e.post.pausedUntil
     /\ quitted' = e.post.quitted
+
+IsEndBlock(e) ==
+    /\ EndBlock
+    /\ ArePositions(e.post.position)
+    /\ AreByTheirIds(e.post.orders)
+    /\ HasEverything(e)
+
+(***************************************************************************)
+(* A segment of a trace begins where a block ended, in the state that the  *)
+(* event at its end has.  Whether the block led there is for the segment   *)
+(* before it to say, of which that event is the last.                      *)
+(***************************************************************************)
+BeginAt(e) ==
+    /\ HasEverything(e)
+    /\ UNCHANGED <<notes, rejected>>
 
 -----------------------------------------------------------------------------
 (***************************************************************************)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.trace.batch.BatchEngine;
 import org.quittance.trace.format.Event;
 import org.quittance.trace.format.EventStream;
@@ -51,12 +52,38 @@ public final class TraceValidator {
      * other.
      */
     public ValidationResult validateParts(Path file) {
-        String name = file.toString();
+        return split(file, () -> parts(file.toString(), file));
+    }
+
+    /**
+     * Validates one file in segments, side by side.
+     *
+     * @param least how many events a segment has at least
+     */
+    public ValidationResult validateSegments(Path file, int least) {
+        return split(file, () -> segments(file.toString(), file, least));
+    }
+
+    private static ValidationResult split(Path file, Callable<ValidationResult> work) {
         try {
-            return deep(() -> parts(name, file));
+            return deep(work);
         } catch (IOException e) {
             return ResultMaker.ofNoTrace(
-                    name, new Outcome.NotRun(name + ": " + e.getMessage()));
+                    file.toString(), new Outcome.NotRun(file + ": " + e.getMessage()));
+        }
+    }
+
+    private ValidationResult segments(String name, Path file, int least) throws IOException {
+        try (EventStream events = EventStream.open(name, Lines.of(file), catalogue.specs())) {
+            long begun = System.nanoTime();
+            SegmentsEngine engine = new SegmentsEngine(events, least);
+            EngineOutcome outcome = engine.run(catalogue.folders(), window);
+            return told(
+                    name, file, events, outcome, engine.rejected(),
+                    engine.segments() + " segments", seconds(begun));
+        } catch (MalformedTraceException e) {
+            return ResultMaker.ofNoTrace(
+                    name, new Outcome.Malformed(String.valueOf(e.getMessage())));
         }
     }
 
@@ -65,32 +92,43 @@ public final class TraceValidator {
             long begun = System.nanoTime();
             PartsEngine engine = new PartsEngine(events);
             EngineOutcome outcome = engine.run(catalogue.folders(), window);
-            double seconds = seconds(begun);
-            Event rejected = engine.rejected();
-            while (events.next() != null) {
-                // Whether the file is a trace does not depend on the verdict.
-            }
-            Tally tally = new Tally();
-            int count = 0;
-            try (EventStream again =
-                    EventStream.open(name, Lines.of(file), catalogue.specs())) {
-                for (Event event = again.next(); event != null; event = again.next()) {
-                    count++;
-                    if (rejected == null || event.line() < rejected.line()) {
-                        tally.accept(event, 0);
-                    }
-                }
-            }
             String part = engine.part().isEmpty() ? "parts" : "parts (" + engine.part() + ")";
-            return new ResultMaker(name, events.header(), tally, count)
-                    .of(
-                            Outcome.of(outcome),
-                            List.of(new Timed(part, outcome, seconds).run()),
-                            rejected);
+            return told(
+                    name, file, events, outcome, engine.rejected(), part, seconds(begun));
         } catch (MalformedTraceException e) {
             return ResultMaker.ofNoTrace(
                     name, new Outcome.Malformed(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The result, with what was accepted: a second look at the file says what that was. */
+    private ValidationResult told(
+            String name,
+            Path file,
+            EventStream events,
+            EngineOutcome outcome,
+            @Nullable Event rejected,
+            String engine,
+            double seconds)
+            throws MalformedTraceException, IOException {
+        while (events.next() != null) {
+            // Whether the file is a trace does not depend on the verdict.
+        }
+        Tally tally = new Tally();
+        int count = 0;
+        try (EventStream again = EventStream.open(name, Lines.of(file), catalogue.specs())) {
+            for (Event event = again.next(); event != null; event = again.next()) {
+                count++;
+                if (rejected == null || event.line() < rejected.line()) {
+                    tally.accept(event, 0);
+                }
+            }
+        }
+        return new ResultMaker(name, events.header(), tally, count)
+                .of(
+                        Outcome.of(outcome),
+                        List.of(new Timed(engine, outcome, seconds).run()),
+                        rejected);
     }
 
     /** A validator that remembers everything. */

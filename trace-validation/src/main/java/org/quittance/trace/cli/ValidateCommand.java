@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.models.InputException;
 import org.quittance.models.Outputs;
@@ -89,6 +88,13 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Validate each node by itself, side by side, and what they sent to each"
                     + " other, instead of the whole.")
     private boolean parts;
+
+    @Option(
+            names = "--segments",
+            paramLabel = "N",
+            description = "Validate segments of at least so many events side by side; for traces"
+                    + " with events that have all variables, as those of settlement.")
+    private int segments;
 
     @Option(
             names = "--follow",
@@ -188,6 +194,9 @@ final class ValidateCommand implements Callable<Integer> {
         if (parts) {
             return validator.validateParts(file);
         }
+        if (segments > 0) {
+            return validator.validateSegments(file, segments);
+        }
         if (!follow) {
             return validator.validate(file);
         }
@@ -211,41 +220,20 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void checkInputs() {
-        if (follow && (parts || both) || parts && both) {
+        if (Stream.of(follow, parts, both, segments > 0).filter(chosen -> chosen).count() > 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--follow, --parts and --both exclude each other");
+                    spec.commandLine(),
+                    "--follow, --parts, --segments and --both exclude each other");
         }
         for (Path file : files) {
-            if (follow && file.toString().equals("-")) {
-                continue;
-            }
-            if (Files.isDirectory(file)) {
-                throw new InputException(file + " is a folder; name the traces in it");
-            }
-            if (!Files.exists(file)) {
-                throw new InputException("there is no file " + file + "; name a trace");
-            }
-            if (!Files.isReadable(file)) {
-                throw new InputException("there is no permission to read " + file);
+            if (!follow || !file.toString().equals("-")) {
+                TracePlaces.checkReadable(file);
             }
         }
     }
 
     private void checkOutputs() {
-        Outputs.folder(out, "--out");
-        Map<Path, Path> places = new HashMap<>();
-        for (Path file : files) {
-            Path result = ResultJson.file(file, out);
-            Outputs.file(result, files, "--out");
-            Path other = places.put(result, file);
-            if (other != null) {
-                throw new InputException(
-                        other + " and " + file + " would both have their result in " + result
-                                + "; rename one, or validate them one by one with two --out");
-            }
-        }
-        List<Path> taken = new ArrayList<>(files);
-        taken.addAll(places.keySet());
+        List<Path> taken = TracePlaces.checkResults(files, out);
         Path page = report;
         if (page != null) {
             Outputs.file(page, taken, "--report");

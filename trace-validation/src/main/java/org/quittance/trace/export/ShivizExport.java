@@ -81,7 +81,7 @@ public final class ShivizExport {
         if (!own.isEmpty()) {
             clock.putAll(own.getLast());
         }
-        cause.fields().forEachRemaining(dependence -> clocks
+        cause.properties().iterator().forEachRemaining(dependence -> clocks
                 .get(Integer.parseInt(dependence.getKey()))
                 .get(dependence.getValue().intValue())
                 .forEach((node, events) -> clock.merge(node, events, Math::max)));

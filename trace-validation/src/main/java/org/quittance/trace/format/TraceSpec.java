@@ -25,6 +25,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param cause which events have a cause; absent if none has
  * @param constants of the spec, by the header
  * @param parts how each node can be checked by itself; absent if it can't
+ * @param whole the action whose events have all variables, where a trace can be cut; "" if there is
+ *     none
  */
 public record TraceSpec(
         String name,
@@ -38,7 +40,8 @@ public record TraceSpec(
         boolean isOfOneNode,
         @Nullable Cause cause,
         Constants constants,
-        @Nullable Parts parts) {
+        @Nullable Parts parts,
+        String whole) {
 
     /**
      * How the disjuncts of a spec's Next are told by events.
@@ -108,7 +111,7 @@ public record TraceSpec(
         return new TraceSpec(
                 name, both.exchange(), more, nodes, silent, header,
                 actions.stream().filter(a -> both.actions().contains(a.spelling())).toList(),
-                next, isOfOneNode, cause, constants, null);
+                next, isOfOneNode, cause, constants, null, "");
     }
 
     /** Copies the collections. */

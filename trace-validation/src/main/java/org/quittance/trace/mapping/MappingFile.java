@@ -142,7 +142,8 @@ public final class MappingFile {
                         in.has("oneNode") && in.flag("oneNode"),
                         cause(),
                         constants(nodes, header),
-                        null);
+                        null,
+                        "");
         in.end();
         return spec;
     }

@@ -95,6 +95,15 @@ public final class ReplaySession implements AutoCloseable {
         return module.forStepping() + module.configForStepping();
     }
 
+    /**
+     * The state that an event has, where a segment of a trace begins.
+     *
+     * @throws StepException if no segment can begin there
+     */
+    public Stepper.State resume(Event event) throws StepException {
+        return stepper.resume(initial, event);
+    }
+
     /** Are all variables of the spec the same in both states? */
     public boolean isSame(Stepper.State one, Stepper.State other) {
         return stepper.isSame(one, other);

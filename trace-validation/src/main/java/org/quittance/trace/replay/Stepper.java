@@ -32,6 +32,14 @@ public interface Stepper {
      */
     Taken take(State state, Event event) throws StepException;
 
+    /**
+     * The state that an event has, where a segment of a trace begins: as the trace spec's operator
+     * BeginAt tells it.
+     *
+     * @throws StepException if the trace spec has no such operator, or it can't be evaluated
+     */
+    State resume(State initial, Event event) throws StepException;
+
     /** Are all variables of the spec the same in both states? */
     boolean isSame(State one, State other);
 

@@ -76,7 +76,8 @@ public final class SettlementFormat {
                     true,
                     null,
                     new SettlementConstants(),
-                    null);
+                    null,
+                    "EndBlock");
 
     private SettlementFormat() {}
 

@@ -131,7 +131,8 @@ public final class SimplexFormat {
                     new TraceSpec.Cause("Receive", "message", "signer", "Persist"),
                     new SimplexConstants(),
                     new TraceSpec.Parts(
-                            "SimplexExchange", Set.of("Persist", "Receive", "Commit"), Set.of()));
+                            "SimplexExchange", Set.of("Persist", "Receive", "Commit"), Set.of()),
+                    "");
 
     private SimplexFormat() {}
 }

@@ -88,7 +88,8 @@ public final class SystemFormat {
                     false,
                     new TraceSpec.Cause("ReceiveAttestation", "attestation", "signer", "Send"),
                     new SystemConstants(),
-                    null);
+                    null,
+                    "");
 
     private SystemFormat() {}
 }

@@ -107,6 +107,11 @@ final class Spec {
         return action(upkeep, event);
     }
 
+    /** To where a segment begins at that event. */
+    Step resume(Value event) {
+        return action(operator("BeginAt"), event);
+    }
+
     private Step action(@Nullable OpDefNode operator, Value event) {
         if (operator == null) {
             throw new IllegalStateException("the trace spec does not define " + STEP);

@@ -98,6 +98,20 @@ public final class TlcStepper implements Stepper {
     }
 
     @Override
+    public State resume(State initial, Event event) throws StepException {
+        if (spec == null || values == null || !(initial instanceof Reached reached)) {
+            throw new IllegalStateException("nothing is loaded");
+        }
+        try {
+            return new Reached(
+                    spec.only(spec.resume(values.of(event.term())), reached.tlc()));
+        } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
+            throw new StepException("no segment can begin at line " + event.line() + ": "
+                    + values.digests().readable(text(e)));
+        }
+    }
+
+    @Override
     public boolean isSame(State one, State other) {
         return one instanceof Reached first
                 && other instanceof Reached second
