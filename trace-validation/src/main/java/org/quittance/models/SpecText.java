@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The text of parts of modules, by which reports name them: lines change their numbers. */
-final class SpecText {
+public final class SpecText {
 
     private static final int LONGEST = 100;
 
@@ -21,12 +21,12 @@ final class SpecText {
      *
      * @param library the folders in which they are
      */
-    SpecText(List<Path> library) {
+    public SpecText(List<Path> library) {
         this.library = library;
     }
 
     /** A part of a module on one line, without its comments; lines and columns count from 1. */
-    String of(String module, int beginLine, int beginColumn, int endLine, int endColumn) {
+    public String of(String module, int beginLine, int beginColumn, int endLine, int endColumn) {
         List<String> source = sources.computeIfAbsent(module, this::read);
         StringBuilder text = new StringBuilder();
         for (int number = beginLine; number <= endLine && number <= source.size(); number++) {

@@ -19,6 +19,7 @@ final class TlcLoader extends ClassLoader {
                     "util.",
                     "pcal.",
                     "org.quittance.trace.amount.",
+                    "org.quittance.trace.reached.tlc.",
                     "org.quittance.trace.replay.tlc.",
                     "org.quittance.trace.spec.sany.");
 
