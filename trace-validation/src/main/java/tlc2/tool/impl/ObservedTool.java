@@ -4,6 +4,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.SemanticNode;
 import tlc2.tool.Action;
+import tlc2.tool.EvalControl;
 import tlc2.tool.IActionItemList;
 import tlc2.tool.INextStateFunctor;
 import tlc2.tool.TLCState;
@@ -29,8 +30,13 @@ public final class ObservedTool extends Tool {
         /** An expression was evaluated. */
         void evaluated(SemanticNode node, Value value);
 
-        /** TLC takes a part of an action apart; if the action is a choice, each way of it. */
-        void tried(SemanticNode node);
+        /**
+         * TLC takes a part of an action apart, without a value for all of it; if it is a choice,
+         * then each way of it.
+         *
+         * @return whether it is to be evaluated too
+         */
+        boolean tried(SemanticNode node);
     }
 
     /** The module with its configuration, both of the same name. */
@@ -56,8 +62,8 @@ public final class ObservedTool extends Tool {
     @Override
     protected TLCState getNextStates(Action action, SemanticNode pred, ActionItemList acts,
             Context c, TLCState s0, TLCState s1, INextStateFunctor nss, CostModel cm) {
-        if (listener != null) {
-            listener.tried(pred);
+        if (listener != null && listener.tried(pred)) {
+            eval(pred, c, s0, s1, EvalControl.Clear, cm);
         }
         return getNextStatesImpl(action, pred, acts, c, s0, s1, nss, cm);
     }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.quittance.trace.reached.Operand;
 import org.quittance.trace.reached.Operand.Kind;
+import tla2sany.semantic.LevelConstants;
+import tla2sany.semantic.LevelNode;
 import tla2sany.semantic.SemanticNode;
 import tlc2.tool.impl.ObservedTool;
 import tlc2.value.impl.BoolValue;
@@ -36,12 +38,17 @@ final class Marks implements ObservedTool.Listener {
         return value instanceof BoolValue flag && flag.getVal();
     }
 
+    /** A way of a choice between steps is reached when it is tried; a guard has a value. */
     @Override
-    public void tried(SemanticNode node) {
+    public boolean tried(SemanticNode node) {
         Operand operand = operands.get(node);
-        if (operand != null && operand.kind() != Kind.DISJUNCT) {
+        boolean hasValue = operand != null && operand.kind() == Kind.DISJUNCT
+                && node instanceof LevelNode level
+                && level.getLevel() < LevelConstants.ActionLevel;
+        if (operand != null && !hasValue) {
             reached.add(node);
         }
+        return hasValue;
     }
 
     /** Tells of each whether it was reached. */

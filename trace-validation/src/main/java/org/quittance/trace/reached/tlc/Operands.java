@@ -30,6 +30,7 @@ final class Operands {
     private static final String CASE = "$Case";
 
     private final Set<String> modules;
+    private final String root;
     private final SpecText text;
     private final Map<SemanticNode, Operand> found = new IdentityHashMap<>();
     private final Set<Operand> named = new HashSet<>();
@@ -38,10 +39,12 @@ final class Operands {
     /**
      * None yet.
      *
-     * @param modules whose operators are looked into and count
+     * @param modules whose operands count
+     * @param root a module that is looked into, but doesn't count
      * @param text of these modules
      */
-    Operands(Set<String> modules, SpecText text) {
+    Operands(Set<String> modules, String root, SpecText text) {
+        this.root = root;
         this.modules = Set.copyOf(modules);
         this.text = text;
     }
@@ -96,9 +99,13 @@ final class Operands {
             if (seen.add(used)) {
                 walk(used.getBody(), within);
             }
-        } else if (modules.contains(moduleOf(used)) && !isComputedOnce(used)) {
+        } else if (isLookedInto(moduleOf(used)) && !isComputedOnce(used)) {
             add(used);
         }
+    }
+
+    private boolean isLookedInto(String module) {
+        return module.equals(root) || modules.contains(module);
     }
 
     private static boolean isComputedOnce(OpDefNode used) {

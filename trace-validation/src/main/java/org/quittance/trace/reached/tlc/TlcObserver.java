@@ -59,7 +59,8 @@ public final class TlcObserver implements Observer {
             OpDefNode step = operator(tool, "Step");
             OpDefNode isUpkeepDue = operator(tool, "IsUpkeepDue");
             OpDefNode upkeep = operator(tool, "Upkeep");
-            Operands operands = new Operands(modules, new SpecText(List.of(workspace)));
+            Operands operands = new Operands(
+                    modules, header.spec().root(), new SpecText(List.of(workspace)));
             List.of(step, isUpkeepDue, upkeep).forEach(operands::add);
             loaded = new Loaded(tool, step, isUpkeepDue, upkeep, new Marks(operands.found()));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
