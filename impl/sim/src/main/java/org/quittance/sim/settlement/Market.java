@@ -49,7 +49,7 @@ public record Market(
 
     @Override
     public Crowd crowd(Keyring keys, Rng rng) {
-        return new RandomCrowd(this, keys, rng);
+        return new RandomCrowd(this, keys, rng, Business.USUAL);
     }
 
     /** The genesis with the keys of a keyring. */
@@ -111,7 +111,7 @@ public record Market(
     }
 
     /** The same rules with small margins, so that shocks make debts that nobody can pay. */
-    private static Parameters tight(Parameters p, Rng rng) {
+    static Parameters tight(Parameters p, Rng rng) {
         SortedMap<String, Long> values = p.byName();
         long maintenance = rng.chance(300) ? rng.between(100, 700) : rng.between(1_200, 1_600);
         values.put("MaintenanceRate", maintenance);

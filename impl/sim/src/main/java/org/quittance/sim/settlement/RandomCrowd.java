@@ -12,8 +12,8 @@ final class RandomCrowd implements Crowd {
     private final Workload workload;
     private final Rng rng;
 
-    RandomCrowd(Market market, Keyring keys, Rng rng) {
-        this.workload = new Workload(market, keys, rng.split("workload"));
+    RandomCrowd(Market market, Keyring keys, Rng rng, Business business) {
+        this.workload = new Workload(market, keys, rng.split("workload"), business);
         this.rng = rng;
     }
 

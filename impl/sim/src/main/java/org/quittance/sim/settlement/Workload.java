@@ -15,6 +15,9 @@ import org.quittance.sim.kernel.Rng;
  */
 public final class Workload {
 
+    /** So much more than usual people do of what they are about. */
+    private static final int BUSY = 8;
+
     private record Habit(int weight, Function<State, Instruction> act) {}
 
     private final Market market;
@@ -26,7 +29,13 @@ public final class Workload {
     private final Governors governors;
     private final int allWeights;
 
+    /** People who do a bit of everything. */
     public Workload(Market market, Keyring keys, Rng rng) {
+        this(market, keys, rng, Business.USUAL);
+    }
+
+    /** People who do more of something. */
+    public Workload(Market market, Keyring keys, Rng rng, Business business) {
         this.market = market;
         this.keys = keys;
         this.rng = rng;
@@ -36,25 +45,29 @@ public final class Workload {
         this.governors = new Governors(people);
         Traders traders = new Traders(people);
         Savers savers = new Savers(people);
-        habits.add(new Habit(520, traders::place));
-        habits.add(new Habit(50, traders::cancel));
-        habits.add(new Habit(30, traders::takeover));
-        habits.add(new Habit(50, savers::deposit));
-        habits.add(new Habit(50, savers::request));
-        habits.add(new Habit(60, savers::approve));
-        habits.add(new Habit(50, savers::execute));
-        habits.add(new Habit(12, savers::voided));
-        habits.add(new Habit(25, savers::stake));
-        habits.add(new Habit(18, savers::unstake));
-        habits.add(new Habit(20, savers::join));
-        habits.add(new Habit(4, savers::leave));
-        habits.add(new Habit(3, savers::evidence));
-        habits.add(new Habit(12, governors::listGroup));
-        habits.add(new Habit(25, governors::listSeries));
-        habits.add(new Habit(4, governors::pause));
-        habits.add(new Habit(8, governors::resume));
+        habits.add(new Habit(520 * of(business, Business.TRADING), traders::place));
+        habits.add(new Habit(50 * of(business, Business.TRADING), traders::cancel));
+        habits.add(new Habit(30 * of(business, Business.TRADING), traders::takeover));
+        habits.add(new Habit(50 * of(business, Business.SAVING), savers::deposit));
+        habits.add(new Habit(50 * of(business, Business.SAVING), savers::request));
+        habits.add(new Habit(60 * of(business, Business.SAVING), savers::approve));
+        habits.add(new Habit(50 * of(business, Business.SAVING), savers::execute));
+        habits.add(new Habit(12 * of(business, Business.SAVING), savers::voided));
+        habits.add(new Habit(25 * of(business, Business.STAKING), savers::stake));
+        habits.add(new Habit(18 * of(business, Business.STAKING), savers::unstake));
+        habits.add(new Habit(20 * of(business, Business.STAKING), savers::join));
+        habits.add(new Habit(4 * of(business, Business.STAKING), savers::leave));
+        habits.add(new Habit(3 * of(business, Business.STAKING), savers::evidence));
+        habits.add(new Habit(12 * of(business, Business.GOVERNING), governors::listGroup));
+        habits.add(new Habit(25 * of(business, Business.GOVERNING), governors::listSeries));
+        habits.add(new Habit(4 * of(business, Business.GOVERNING), governors::pause));
+        habits.add(new Habit(8 * of(business, Business.GOVERNING), governors::resume));
         habits.add(new Habit(15, s -> report(s, people.validator())));
         allWeights = habits.stream().mapToInt(Habit::weight).sum();
+    }
+
+    private static int of(Business business, Business kind) {
+        return business == kind ? BUSY : 1;
     }
 
     /** The mood of the price at a height. */

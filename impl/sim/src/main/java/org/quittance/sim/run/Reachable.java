@@ -1,6 +1,7 @@
 package org.quittance.sim.run;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 import org.quittance.core.settlement.Event;
 
 /** All that runs of the settlement can reach: what must be reached, and what is rare and why. */
-final class Reachable {
+public final class Reachable {
 
     /** Each command, and all reasons that there are to refuse it. */
     private static final String REFUSALS = """
@@ -48,15 +49,15 @@ final class Reachable {
             "stake", "unbonding stake", "insurance fund", "haircut");
 
     /** What is hardly ever reached, and why; nobody demands it. */
-    static final SortedMap<String, String> UNLIKELY = new TreeMap<>(Map.of(
+    public static final SortedMap<String, String> UNLIKELY = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
             "Deleverage by nothing owed",
             "who is closed out lacks maintenance margin, so its contracts are worth less than"
-                    + " nothing somewhere in the band; at the price they nearly always are too"));
+                    + " nothing somewhere in the band; at the price they nearly always are too")));
 
     private Reachable() {}
 
     /** What became of commands. */
-    static SortedSet<String> decisions() {
+    public static SortedSet<String> decisions() {
         SortedSet<String> all = new TreeSet<>();
         for (String line : REFUSALS.strip().split("\n")) {
             List<String> words = Arrays.asList(line.strip().split(" +"));
@@ -67,7 +68,7 @@ final class Reachable {
     }
 
     /** Where debts were paid from. */
-    static SortedSet<String> stages() {
+    public static SortedSet<String> stages() {
         SortedSet<String> all = new TreeSet<>();
         for (String stage : STAGES) {
             all.add("SettleGroup by " + stage);
@@ -78,7 +79,7 @@ final class Reachable {
     }
 
     /** The actions of the spec. */
-    static SortedSet<String> actions() {
+    public static SortedSet<String> actions() {
         SortedSet<String> all = new TreeSet<>();
         for (Class<?> event : Event.class.getPermittedSubclasses()) {
             all.add(event.getSimpleName());
