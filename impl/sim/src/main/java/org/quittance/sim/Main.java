@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
         name = "sim",
         description = "Simulates clusters of replicas and checks every step of every run.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, CorpusCommand.class, SamplesCommand.class})
+        subcommands = {RunCommand.class, CorpusCommand.class, SamplesCommand.class,
+            SteerCommand.class})
 public final class Main implements Runnable {
 
     /** A property was violated. */
@@ -28,7 +29,7 @@ public final class Main implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "say what to do: run, corpus or samples");
+                    spec.commandLine(), "say what to do: run, corpus, samples or steer");
         }
     }
 

@@ -154,6 +154,6 @@ class MainTest {
 
     @Test
     void noCommandIsRefused() {
-        refused("run, corpus or samples");
+        refused("run, corpus, samples or steer");
     }
 }

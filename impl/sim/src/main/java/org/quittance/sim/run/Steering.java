@@ -13,23 +13,24 @@ import org.quittance.sim.scenario.Dial;
 
 /**
  * Chooses the settings of runs so that what is rare becomes likely: multiplicative weights. Each
- * setting has a weight and is chosen in proportion to it. A setting of a run in which rare things
- * occurred gets more weight, by the part of all rare things; then all weights go back towards one,
- * so that a setting that was only good for what is not rare any more loses its lead. A function of
- * the seed and of what occurred.
+ * setting has a weight and is chosen in proportion to it. The settings of a run that came nearer
+ * than usual to what is rare get more weight, those of one that did not get less; and all weights
+ * go back towards one, so that a setting that was only good for what is not rare any more loses
+ * its lead. A function of the seed and of what occurred.
  */
 final class Steering {
 
     /**
-     * A run in which all rare things occurred multiplies a weight by e^4, about 55; one of 20 rare
-     * things, the usual case, by e^0.2. Less takes longer than most campaigns last.
+     * Runs usually come about as near to rare things as they did on average, for which a weight
+     * stays; one that comes nearer by a tenth multiplies it by e^0.4, about 1.5. Less takes longer
+     * than campaigns last.
      */
     private static final double RATE = 4;
 
     /** Of the logarithm of a weight so much is left after each run: half after 14 runs. */
     private static final double MEMORY = 0.95;
 
-    /** The greatest weight: another setting of such a dial is still chosen in one of 10 runs. */
+    /** The greatest weight, and one by the least: no setting is ever left out for good. */
     private static final double MOST = 8;
 
     private final List<Dial> dials;
