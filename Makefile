@@ -38,7 +38,7 @@ SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test specs symbolic mutants sim traces samples faults mutation sensitivity \
+.PHONY: help build demo test specs symbolic mutants sim steer traces samples faults mutation sensitivity \
         long explore report nightly bench peers clean
 
 help: ## list the targets
@@ -75,6 +75,9 @@ mutants: $(BUILT) ## break the specs on purpose; each break must be found
 
 sim: $(BUILT) ## simulate and check safety: RUNS=number, or SEED=n (SCENARIO=name) for one
 	@$(SIM) run $(if $(SEED),--seed '$(SEED)',--runs '$(RUNS)') $(if $(SCENARIO),--scenario '$(SCENARIO)') --trace-dir target/sim
+
+steer: $(BUILT) ## random runs, steered until everything has occurred: RUNS=number at most
+	@$(SIM) steer --runs '$(RUNS)'
 
 traces: $(BUILT) ## validate FILE=trace (several: FILE='a b'), else all sample traces
 	@$(CLI) trace validate $(FILE)

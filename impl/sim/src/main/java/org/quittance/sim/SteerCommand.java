@@ -92,7 +92,7 @@ final class SteerCommand implements Callable<Integer> {
                     + result.violation().property().label() + ": "
                     + result.violation().getMessage());
         }
-        if (!result.rare().isEmpty()) {
+        if (times > 1 && !result.rare().isEmpty()) {
             out.println("  in fewer than " + times + " runs: " + String.join(", ", result.rare()));
         }
         if (!result.missing().isEmpty()) {

@@ -153,6 +153,18 @@ class MainTest {
     }
 
     @Test
+    void steeringSaysWhatNeverOccurred() {
+        assertThat(sim("steer", "--of", "settlement", "--runs", "2")).isEqualTo(Main.VIOLATION);
+        assertThat(out.toString()).contains("settlement: 2 runs from seed 1", "  mood: CALM ",
+                "  never: ", "give more --runs");
+    }
+
+    @Test
+    void steeringOfNothingIsRefused() {
+        refused("--of must be settlement, clusters or both, but is all", "steer", "--of", "all");
+    }
+
+    @Test
     void noCommandIsRefused() {
         refused("run, corpus, samples or steer");
     }
