@@ -36,8 +36,8 @@ public final class ReachedOperands {
     /**
      * Of that spec.
      *
-     * @param folders where its modules are; operands of these count, but not of those that the trace
-     *     spec replaces, nor its own
+     * @param folders where its modules are; operands of these count, but not of
+     *     those that the trace spec replaces, nor its own
      * @param window how much of a run is remembered, if the spec forgets anything
      */
     public ReachedOperands(TraceSpec spec, List<Path> folders, int window) throws IOException {

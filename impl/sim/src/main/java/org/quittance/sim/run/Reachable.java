@@ -49,7 +49,8 @@ public final class Reachable {
             "stake", "unbonding stake", "insurance fund", "haircut");
 
     /** What is hardly ever reached, and why; nobody demands it. */
-    public static final SortedMap<String, String> UNLIKELY = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+    public static final SortedMap<String, String> UNLIKELY =
+            Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
             "Deleverage by nothing owed",
             "who is closed out lacks maintenance margin, so its contracts are worth less than"
                     + " nothing somewhere in the band; at the price they nearly always are too")));

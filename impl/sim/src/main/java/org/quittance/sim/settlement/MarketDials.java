@@ -50,7 +50,8 @@ public final class MarketDials {
      * @param boldness a key of {@link #BOLDNESS}
      */
     public static Play market(
-            long seed, Business business, Mood mood, boolean isTight, String slips, String boldness) {
+            long seed, Business business, Mood mood, boolean isTight, String slips,
+            String boldness) {
         Market random = Market.random(seed, VALIDATORS);
         Rng rng = new Rng(seed).split("dials");
         return new Busy(business, new Market(
