@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.quittance.sim.check.Violation;
 import org.quittance.sim.run.Campaign;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,10 +88,10 @@ final class SteerCommand implements Callable<Integer> {
                     first == null ? "never" : first);
         }
         result.weights().forEach((dial, of) -> out.println("  " + dial + ": " + weights(of)));
-        if (result.violation() != null) {
+        Violation violation = result.violation();
+        if (violation != null) {
             out.println("  seed " + result.violated() + " violates "
-                    + result.violation().property().label() + ": "
-                    + result.violation().getMessage());
+                    + violation.property().label() + ": " + violation.getMessage());
         }
         if (times > 1 && !result.rare().isEmpty()) {
             out.println("  in fewer than " + times + " runs: " + String.join(", ", result.rare()));
@@ -99,7 +100,7 @@ final class SteerCommand implements Callable<Integer> {
             out.println("  never: " + String.join(", ", result.missing())
                     + "; give more --runs, or the simulator a way to reach it");
         }
-        return result.violation() == null && result.missing().isEmpty();
+        return violation == null && result.missing().isEmpty();
     }
 
     private static String weights(Map<String, Double> of) {

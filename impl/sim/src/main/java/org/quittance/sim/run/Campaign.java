@@ -129,7 +129,7 @@ public final class Campaign {
                 counts.merge(name, count, Long::sum);
                 first.putIfAbsent(name, seed);
             });
-            steering.learn(chosen, ran.counts().keySet());
+            steering.learn(chosen, new TreeSet<>(ran.counts().keySet()));
             violation = ran.violation();
             runs++;
         }

@@ -91,7 +91,9 @@ final class Steering {
         double sum = 0;
         for (String goal : rare) {
             double kin = kin(goal, occurred);
-            double mean = kinships.merge(goal, kin, (old, now) -> old + (1 - MEMORY) * (now - old));
+            double before = kinships.getOrDefault(goal, kin);
+            double mean = before + (1 - MEMORY) * (kin - before);
+            kinships.put(goal, mean);
             sum += kin == 0 ? 0 : kin / (kin + mean);
         }
         occurred.forEach(it -> counts.merge(it, 1L, Long::sum));
