@@ -48,7 +48,8 @@ SumOf(f, S) == ExactSum(f, S)
 Extended(f, g) ==
     [x \in DOMAIN f \union DOMAIN g |-> IF x \in DOMAIN g THEN g[x] ELSE f[x]]
 
-\* x, all of which TLC works out here, and not when a part is asked for.
+\* x.  Trace validation has TLC work out all of it here, and not when a part is asked for.
+\* @type: (a) => a;
 Evaluated(x) == ExactlyEvaluated(x)
 
 \* Parts of this are what rates are given in.

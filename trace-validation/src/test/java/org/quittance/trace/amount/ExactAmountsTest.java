@@ -197,6 +197,9 @@ class ExactAmountsTest {
                 .isEqualTo(Files.readString(spec)
                         .replace("EXTENDS Integers,", "EXTENDS ExactAmounts,")
                         .replace("\nZero == 0\n", "\nZero == ExactZero\n")
+                        .replace(
+                                "\nEvaluated(x) == x\n",
+                                "\nEvaluated(x) == ExactlyEvaluated(x)\n")
                         .replaceFirst(
                                 "(?s)\nSumOf\\(f, S\\) ==\n.*?\n\n",
                                 "\nSumOf(f, S) == ExactSum(f, S)\n\n"));

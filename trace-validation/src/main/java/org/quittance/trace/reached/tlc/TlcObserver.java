@@ -56,7 +56,7 @@ public final class TlcObserver implements Observer {
             FP64.Init(0);
             ObservedTool tool = new ObservedTool(
                     workspace.toString(), RunModule.NAME, new FolderResolver(workspace));
-            OpDefNode step = operator(tool, "Step");
+            OpDefNode step = operator(tool, "RunEvent");
             OpDefNode isUpkeepDue = operator(tool, "IsUpkeepDue");
             OpDefNode upkeep = operator(tool, "Upkeep");
             Operands operands = new Operands(
