@@ -14,8 +14,8 @@ import org.quittance.trace.Verdict;
 import org.quittance.trace.corpus.Corpus;
 import org.quittance.trace.explore.Explorer;
 import org.quittance.trace.export.Run;
-import org.quittance.trace.specs.QuittanceSpecs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,12 +70,7 @@ final class ExploreCommand implements Callable<Integer> {
             description = "When TLC is stopped (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    @Option(
-            names = "--specs",
-            paramLabel = "DIR",
-            defaultValue = "specs",
-            description = "The folder of the specs (default: specs).")
-    private Path specs;
+    @Mixin private SpecsOption specs = new SpecsOption();
 
     @Option(
             names = "--samples",
@@ -94,7 +89,7 @@ final class ExploreCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--states, --steps and --limit must be at least 1");
         }
-        Catalogue catalogue = catalogue();
+        Catalogue catalogue = specs.catalogue();
         Explorer explorer =
                 new Explorer(catalogue.folders(), steps, Duration.ofSeconds(limit));
         List<Path> traces = files.isEmpty() ? samples() : files;
@@ -107,14 +102,6 @@ final class ExploreCommand implements Callable<Integer> {
             worst = Math.max(worst, explore(trace, catalogue, explorer, console));
         }
         return worst;
-    }
-
-    private Catalogue catalogue() {
-        try {
-            return QuittanceSpecs.in(specs);
-        } catch (IOException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
     }
 
     private List<Path> samples() throws IOException {

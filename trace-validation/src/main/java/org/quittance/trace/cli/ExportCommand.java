@@ -21,9 +21,9 @@ import org.quittance.trace.export.ShivizExport;
 import org.quittance.trace.export.StateModule;
 import org.quittance.trace.format.MalformedTraceException;
 import org.quittance.trace.replay.ReplaySession;
-import org.quittance.trace.specs.QuittanceSpecs;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,18 +85,7 @@ final class ExportCommand implements Callable<Integer> {
             description = "Where to write (default: the standard output).")
     private @Nullable Path out;
 
-    @Option(
-            names = "--specs",
-            paramLabel = "DIR",
-            defaultValue = "specs",
-            description = "The folder of the specs (default: specs).")
-    private Path specs;
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "What the traces of another spec say; its modules lie beside it.")
-    private @Nullable Path mapping;
+    @Mixin private AnySpecOption specs = new AnySpecOption();
 
     /** Set by picocli. */
     @SuppressWarnings("nullness:initialization.fields.uninitialized")
@@ -111,21 +100,13 @@ final class ExportCommand implements Callable<Integer> {
         if (out != null) {
             Outputs.file(out, List.of(file), "-o");
         }
-        Catalogue catalogue = catalogue();
+        Catalogue catalogue = specs.catalogue();
         Integer state = form.state;
         if (state != null) {
             return state(state, catalogue);
         }
         try (Writer writer = writer(out)) {
             return form.itf ? itf(writer, catalogue) : shiviz(writer, catalogue);
-        }
-    }
-
-    private Catalogue catalogue() {
-        try {
-            return mapping == null ? QuittanceSpecs.in(specs) : Catalogue.of(mapping);
-        } catch (IOException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -19,9 +19,9 @@ import org.quittance.trace.export.Run;
 import org.quittance.trace.format.Event;
 import org.quittance.trace.format.Header;
 import org.quittance.trace.replay.ReplaySession;
-import org.quittance.trace.specs.QuittanceSpecs;
 import org.quittance.trace.symbolic.SymbolicEngine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,12 +67,7 @@ final class SymbolicCommand implements Callable<Integer> {
             description = "When Apalache is stopped (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    @Option(
-            names = "--specs",
-            paramLabel = "DIR",
-            defaultValue = "specs",
-            description = "The folder of the specs (default: specs).")
-    private Path specs;
+    @Mixin private SpecsOption specs = new SpecsOption();
 
     /** Set by picocli. */
     @SuppressWarnings("nullness:initialization.fields.uninitialized")
@@ -89,7 +84,7 @@ final class SymbolicCommand implements Callable<Integer> {
                 throw new InputException("there is no file " + file + " to read; name a trace");
             }
         }
-        Catalogue catalogue = catalogue();
+        Catalogue catalogue = specs.catalogue();
         PrintWriter console = spec.commandLine().getOut();
         ApalacheTool apalache =
                 ApalacheTool.find(ApalacheFinder.ofThisMachine(), spec.commandLine().getErr());
@@ -106,14 +101,6 @@ final class SymbolicCommand implements Callable<Integer> {
             worst = Math.max(worst, verdict.exitCode());
         }
         return worst;
-    }
-
-    private Catalogue catalogue() {
-        try {
-            return QuittanceSpecs.in(specs);
-        } catch (IOException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
     }
 
     private Verdict judge(

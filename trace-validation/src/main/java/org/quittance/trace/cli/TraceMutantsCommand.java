@@ -17,6 +17,7 @@ import org.quittance.trace.corpus.Corpus;
 import org.quittance.trace.mutate.MutantsOfTraces;
 import org.quittance.trace.tla.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,12 +52,7 @@ final class TraceMutantsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Traces that are accepted.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--specs",
-            paramLabel = "DIR",
-            defaultValue = "specs",
-            description = "The folder of the specs (default: specs).")
-    private Path specs;
+    @Mixin private SpecsOption specs = new SpecsOption();
 
     @Option(
             names = "--samples",
@@ -97,7 +93,7 @@ final class TraceMutantsCommand implements Callable<Integer> {
         MutantsOfTraces mutants =
                 MutantsOfTraces.test(
                         traces,
-                        file -> TraceJudge.of(file, specs, Map.of()),
+                        file -> TraceJudge.of(file, specs.folder(), Map.of()),
                         consequences,
                         survivors,
                         each,
@@ -125,7 +121,7 @@ final class TraceMutantsCommand implements Callable<Integer> {
                     spec.commandLine(), "--each is " + each + "; give 0 or more");
         }
         try {
-            Workspace.check(specs);
+            Workspace.check(specs.folder());
         } catch (IOException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         }

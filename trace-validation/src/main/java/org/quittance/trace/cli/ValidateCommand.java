@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.quittance.models.InputException;
 import org.quittance.models.Outputs;
 import org.quittance.models.Tlc;
 import org.quittance.report.HtmlReport;
@@ -21,7 +20,6 @@ import org.quittance.trace.TraceValidator;
 import org.quittance.trace.ValidationResult;
 import org.quittance.trace.Verdict;
 import org.quittance.trace.format.FollowedLines;
-import org.quittance.trace.specs.QuittanceSpecs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,18 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The traces.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--specs",
-            paramLabel = "DIR",
-            defaultValue = "specs",
-            description = "The folder of the specs (default: specs).")
-    private Path specs;
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "What the traces of another spec say; its modules lie beside it.")
-    private @Nullable Path mapping;
+    @Mixin private AnySpecOption specs = new AnySpecOption();
 
     @Option(
             names = "--both",
@@ -159,7 +146,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
             Outputs.folder(out.resolve("accepted"), "--out");
             Outputs.folder(out.resolve("rejected"), "--out");
-            return new SampleCheck(validator, specs, samples, out, console).run() ? 0 : 1;
+            return new SampleCheck(validator, specs.folder(), samples, out, console).run() ? 0 : 1;
         }
         if (report != null && files.size() > 1) {
             throw new ParameterException(
@@ -212,11 +199,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (both || files.isEmpty()) {
             Tlc.findJar(System.getenv());
         }
-        try {
-            return mapping == null ? QuittanceSpecs.in(specs) : Catalogue.of(mapping);
-        } catch (IOException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
+        return specs.catalogue();
     }
 
     private void checkInputs() {
