@@ -100,7 +100,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--window",
             paramLabel = "N",
-            defaultValue = "8",
+            defaultValue = "4",
             description = "How many views below the last committed block are remembered at least"
                     + " (default: ${DEFAULT-VALUE}). What is older is taken for granted.")
     private int window;
