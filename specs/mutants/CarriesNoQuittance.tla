@@ -5,6 +5,6 @@
 EXTENDS MCSystem
 
 BrokenCanOrder(block) ==
-    /\ (\E h \in (Len(chain) - MaxLag) .. Len(chain): h = 0 \/ h \in DOMAIN quittances) = TRUE
-    /\ block.quitted <= Len(chain)
+    /\ (\E h \in (Tip - MaxLag) .. Tip: h = 0 \/ h \in DOMAIN quittances) = TRUE
+    /\ block.quitted <= Tip
 =============================================================================

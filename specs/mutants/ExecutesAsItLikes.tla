@@ -7,5 +7,5 @@ EXTENDS MCSystem
 BrokenCanExecute(i, h, r) ==
     /\ IsRunning(i)
     /\ h = executed[i] + 1
-    /\ h <= Len(chain)
+    /\ h \in DOMAIN chain
 =============================================================================

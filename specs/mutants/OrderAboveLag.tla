@@ -5,6 +5,6 @@
 EXTENDS MCSystem
 
 BrokenCanOrder(block) ==
-    /\ block.quitted <= Len(chain)
+    /\ block.quitted <= Tip
     /\ IF block.quitted = 0 THEN TRUE ELSE block.quitted \in DOMAIN quittances
 =============================================================================

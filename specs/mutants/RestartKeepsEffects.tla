@@ -9,7 +9,7 @@ BrokenRestart(i, kept) ==
     /\ CanRestart(i, kept)
     /\ up' = up \union {i}
     /\ executed' = [executed EXCEPT ![i] = kept]
-    /\ root' = [root EXCEPT ![i] = [h \in 1 .. kept |-> @[h]]]
+    /\ root' = [root EXCEPT ![i] = [h \in {x \in DOMAIN @: x <= kept} |-> @[h]]]
     /\ UNCHANGED <<chain, applied, signed, durable, held, diverged, stopped, attestations,
                    quittances, outcome>>
 =============================================================================

@@ -18,7 +18,7 @@
 (* Delivery is not modelled: a replica learns of attestations and of       *)
 (* quittances whenever that is.                                            *)
 (***************************************************************************)
-EXTENDS Quorums, Sequences, FiniteSets, TLC
+EXTENDS Quorums, FiniteSets, TLC
 
 (*
   @typeAlias: block = { command: COMMAND, quitted: Int };
@@ -45,8 +45,9 @@ CONSTANTS
     Heights
 
 VARIABLES
-    \* The final blocks: a command, and the highest height whose quittance the block carries, or 0.
-    \* @type: Seq($block);
+    \* The final blocks, by height: a command, and the highest height whose quittance the block
+    \* carries, or 0.
+    \* @type: Int -> $block;
     chain,
     \* The replicas that are running, of those that are not Byzantine.
     \* @type: Set(VALIDATOR);
@@ -99,6 +100,13 @@ NoRoots == [h \in 1 .. 0 |-> NoRoot]
 \* @type: Set(COMMAND);
 NoCommands == {}
 
+\* @type: Int -> $block;
+NoBlocks == [h \in 1 .. 0 |-> CHOOSE block \in Blocks: TRUE]
+
+\* The height of the last final block, or 0.
+Tip ==
+    IF DOMAIN chain = {} THEN 0 ELSE CHOOSE h \in DOMAIN chain: \A k \in DOMAIN chain: k <= h
+
 \* @type: (VALIDATOR, Int, ROOT) => $attestation;
 Attestation(i, h, r) == [signer |-> i, height |-> h, root |-> r]
 
@@ -126,14 +134,14 @@ IsRunning(i) == i \in up /\ i \notin stopped /\ diverged[i] = 0
 (***************************************************************************)
 \* @type: ($block) => Bool;
 CanOrder(block) ==
-    /\ (\E h \in (Len(chain) - MaxLag) .. Len(chain): h = 0 \/ h \in DOMAIN quittances) = TRUE
-    /\ block.quitted <= Len(chain)
+    /\ (\E h \in (Tip - MaxLag) .. Tip: h = 0 \/ h \in DOMAIN quittances) = TRUE
+    /\ block.quitted <= Tip
     /\ IF block.quitted = 0 THEN TRUE ELSE block.quitted \in DOMAIN quittances
 
 \* @type: ($block) => Bool;
 Order(block) ==
     /\ CanOrder(block)
-    /\ chain' = Append(chain, block)
+    /\ chain' = With(chain, Tip + 1, block)
     /\ UNCHANGED <<up, executed, root, applied, signed, durable, held, diverged, stopped,
                    attestations, quittances, outcome>>
 
@@ -146,7 +154,7 @@ Order(block) ==
 CanExecute(i, h, r) ==
     /\ IsRunning(i)
     /\ h = executed[i] + 1
-    /\ h <= Len(chain)
+    /\ h \in DOMAIN chain
     /\ IF i \notin Wrong /\ h \in DOMAIN outcome THEN r = outcome[h] ELSE TRUE
 
 \* The effects after one more command.
@@ -280,7 +288,7 @@ Crash(i) ==
 
 \* The effects of the first k blocks.
 \* @type: (Int) => (COMMAND -> Int);
-EffectsUpTo(k) == [c \in {chain[j].command: j \in 1 .. k} |-> 1]
+EffectsUpTo(k) == [c \in {chain[j].command: j \in {h \in DOMAIN chain: h <= k}} |-> 1]
 
 (***************************************************************************)
 (* A replica comes back with the state that it had at some height, and     *)
@@ -298,7 +306,7 @@ Restart(i, kept) ==
     /\ CanRestart(i, kept)
     /\ up' = up \union {i}
     /\ executed' = [executed EXCEPT ![i] = kept]
-    /\ root' = [root EXCEPT ![i] = [h \in 1 .. kept |-> @[h]]]
+    /\ root' = [root EXCEPT ![i] = [h \in {x \in DOMAIN @: x <= kept} |-> @[h]]]
     /\ applied' = [applied EXCEPT ![i] = EffectsUpTo(kept)]
     /\ UNCHANGED <<chain, signed, durable, held, diverged, stopped, attestations, quittances,
                    outcome>>
@@ -325,7 +333,7 @@ ByzantineAttestations == {Attestation(i, h, r): i \in Byzantine, h \in Heights, 
 
 \* All replicas are new.
 AllFresh ==
-    /\ chain = <<>>
+    /\ chain = NoBlocks
     /\ up = Honest
     /\ executed = [i \in Honest |-> 0]
     /\ root = [i \in Honest |-> NoRoots]
@@ -442,8 +450,8 @@ ExactlyOnce ==
 
 \* No more than MaxLag blocks and the one that is voted for are final without a quittance.
 BoundedLag ==
-    \/ Len(chain) <= MaxLag + 1
-    \/ \E h \in DOMAIN quittances: Len(chain) - h <= MaxLag + 1
+    \/ Tip <= MaxLag + 1
+    \/ \E h \in DOMAIN quittances: Tip - h <= MaxLag + 1
 
 \* What a block says to have a quittance has one, and is settled before it (Treasury!Quit).
 BlocksCarryQuittances ==

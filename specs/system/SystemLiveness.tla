@@ -43,7 +43,7 @@ GiveUp(i) == \E h \in Heights: Stop(i, h)
 \* @type: (VALIDATOR) => Bool;
 ComeBack(i) == \E kept \in Heights \union {0}: Restart(i, kept)
 
-OrderNext == Len(chain) < Cardinality(Heights) /\ \E block \in Blocks: Order(block)
+OrderNext == Tip < Cardinality(Heights) /\ \E block \in Blocks: Order(block)
 
 \* One step of replica i that must come if it stays possible.
 \* @type: (VALIDATOR) => Bool;
@@ -88,15 +88,15 @@ LiveSpec ==
 -----------------------------------------------------------------------------
 \* Every final height gets a quittance.
 EveryHeightQuitted ==
-    \A h \in Heights: Len(chain) >= h ~> h \in DOMAIN quittances
+    \A h \in Heights: Tip >= h ~> h \in DOMAIN quittances
 
 \* Every correct replica holds it, or something that was settled later.
 EveryoneLearns ==
     \A i \in Honest \ Wrong, h \in Heights:
-        Len(chain) >= h ~> \E k \in DOMAIN held[i]: k >= h
+        Tip >= h ~> \E k \in DOMAIN held[i]: k >= h
 
 \* The limit to the lag stops nothing for ever.
-ChainGrows == <>(Len(chain) = Cardinality(Heights))
+ChainGrows == <>(Tip = Cardinality(Heights))
 
 \* Who sees that it diverged stops.
 DivergedStop == \A i \in Honest: diverged[i] > 0 ~> i \in stopped \union crashed

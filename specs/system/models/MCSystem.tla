@@ -58,9 +58,9 @@ WrongSymmetry == Permutations(Wrong)
 ByzantineSymmetry == Permutations(Byzantine)
 
 \* A run in which so many blocks become final.
-OneBlock == Len(chain) <= 1
-TwoBlocks == Len(chain) <= 2
-ThreeBlocks == Len(chain) <= 3
+OneBlock == Tip <= 1
+TwoBlocks == Tip <= 2
+ThreeBlocks == Tip <= 3
 
 \* A run in which nobody crashes, or nobody but n2 does.
 NobodyCrashes == up = Honest

@@ -17,10 +17,20 @@
 (***************************************************************************)
 EXTENDS System, TLC
 
-VARIABLE
+CONSTANT
+    \* How many heights are remembered at least below those that ordering looks at.
+    \* @type: Int;
+    Window
+
+VARIABLES
     \* The attestations of others that each replica received since it last started.
     \* @type: VALIDATOR -> Set($attestation);
-    heard
+    heard,
+    \* What is known of heights up to this one has been forgotten.
+    \* @type: Int;
+    floor
+
+history == <<heard, floor>>
 
 -----------------------------------------------------------------------------
 (* What a replica learnt, beyond what System says of it. *)
@@ -57,6 +67,7 @@ ReceiveAttestation(i, m) ==
     /\ CanReceiveAttestation(i, m)
     /\ IF m \in attestations THEN UNCHANGED vars ELSE ByzantineAttest(m)
     /\ heard' = [heard EXCEPT ![i] = @ \union {m}]
+    /\ UNCHANGED floor
 
 \* @type: ({node: VALIDATOR, args: {attestation: $attestation}}) => Bool;
 IsReceiveAttestation(e) == ReceiveAttestation(e.node, e.args.attestation)
@@ -66,9 +77,9 @@ IsReceiveAttestation(e) == ReceiveAttestation(e.node, e.args.attestation)
 (***************************************************************************)
 (* @type: ({node: VALIDATOR, args: {height: Int, command: COMMAND, quitted: Int}}) => Bool; *)
 IsOrder(e) ==
-    /\ e.args.height = Len(chain) + 1
+    /\ e.args.height = Tip + 1
     /\ Order(Block(e.args.command, e.args.quitted))
-    /\ UNCHANGED heard
+    /\ UNCHANGED history
 
 (* @type: ({node: VALIDATOR, args: {height: Int, root: ROOT, command: COMMAND, quitted: Int},
                 post: {executed: Int, diverged: Int}}) => Bool; *)
@@ -77,20 +88,20 @@ IsExecute(e) ==
     /\ chain[e.args.height] = Block(e.args.command, e.args.quitted)
     /\ executed'[e.node] = e.post.executed
     /\ diverged'[e.node] = e.post.diverged
-    /\ UNCHANGED heard
+    /\ UNCHANGED history
 
 (* @type: ({node: VALIDATOR, args: {height: Int, root: ROOT},
                 post: {signed: Int -> ROOT}}) => Bool; *)
 IsAttest(e) ==
     /\ Attest(e.node, e.args.height, e.args.root)
     /\ [h \in {e.args.height} |-> signed'[e.node][h]] = e.post.signed
-    /\ UNCHANGED heard
+    /\ UNCHANGED history
 
 \* @type: ({node: VALIDATOR, args: {height: Int}, post: {durable: Int -> ROOT}}) => Bool;
 IsSend(e) ==
     /\ Send(e.node, e.args.height)
     /\ [h \in {e.args.height} |-> durable'[e.node][h]] = e.post.durable
-    /\ UNCHANGED heard
+    /\ UNCHANGED history
 
 (* @type: ({node: VALIDATOR, args: {height: Int, root: ROOT, signers: Set(VALIDATOR)},
                 post: {held: Int -> ROOT, diverged: Int}}) => Bool; *)
@@ -99,7 +110,7 @@ IsFormQuittance(e) ==
     /\ KnowsAll(e.node, e.args.signers, e.args.height, e.args.root)
     /\ [h \in {e.args.height} |-> held'[e.node][h]] = e.post.held
     /\ diverged'[e.node] = e.post.diverged
-    /\ UNCHANGED heard
+    /\ UNCHANGED history
 
 (* @type: ({node: VALIDATOR, args: {height: Int, root: ROOT, signers: Set(VALIDATOR)},
                 post: {held: Int -> ROOT, diverged: Int}}) => Bool; *)
@@ -108,13 +119,13 @@ IsReceiveQuittance(e) ==
     /\ KnowsAll(e.node, e.args.signers, e.args.height, e.args.root)
     /\ [h \in {e.args.height} |-> held'[e.node][h]] = e.post.held
     /\ diverged'[e.node] = e.post.diverged
-    /\ UNCHANGED heard
+    /\ UNCHANGED history
 
 \* @type: ({node: VALIDATOR, args: {height: Int}, post: {stopped: Bool}}) => Bool;
 IsStop(e) ==
     /\ Stop(e.node, e.args.height)
     /\ (e.node \in stopped') = e.post.stopped
-    /\ UNCHANGED heard
+    /\ UNCHANGED history
 
 \* What was received is lost too.
 \* @type: ({node: VALIDATOR, post: {up: Bool}}) => Bool;
@@ -122,6 +133,7 @@ IsCrash(e) ==
     /\ Crash(e.node)
     /\ (e.node \in up') = e.post.up
     /\ heard' = [heard EXCEPT ![e.node] = {}]
+    /\ UNCHANGED floor
 
 (* @type: ({node: VALIDATOR, args: {kept: Int},
                 post: {up: Bool, executed: Int, diverged: Int}}) => Bool; *)
@@ -130,10 +142,149 @@ IsRestart(e) ==
     /\ (e.node \in up') = e.post.up
     /\ executed'[e.node] = e.post.executed
     /\ diverged'[e.node] = e.post.diverged
-    /\ UNCHANGED heard
+    /\ UNCHANGED history
 
 \* The symbolic checker reads no further: what follows is for TLC.
 -----------------------------------------------------------------------------
+(***************************************************************************)
+(* A run may be long, and what it did is not remembered for ever: from     *)
+(* time to time, when a block becomes final, whatever is about old heights *)
+(* is forgotten, of all replicas alike, whether they run, lag or are down. *)
+(*                                                                         *)
+(* That changes no verdict on an event about a later height.  For each     *)
+(* rule but three speaks of one height, that of the event, or of none, and *)
+(* compares heights with each other as numbers, which are not forgotten.   *)
+(* The three:                                                              *)
+(*  - CanOrder looks for a quittance of one of the last heights down to    *)
+(*    Tip - MaxLag, which are all above the floor, and for that of the     *)
+(*    height that the block names, which is the event's height here;       *)
+(*  - Apply looks for the command, which may have been that of a forgotten *)
+(*    block too: what it counts is 1 in any case, and no rule reads it;    *)
+(*  - Restart gives up what is above some height, and nothing below it.    *)
+(* Tip is the same, since the last block is above the floor.  What an      *)
+(* event writes is about its own height as well, so that to forget after   *)
+(* the event is to forget before it.  (MCSystemForgetting checks both.)    *)
+(***************************************************************************)
+Kept == Window + MaxLag + 1
+
+MustForget(e) ==
+    IF e.action = "Order" THEN Tip > floor + 2 * Kept ELSE FALSE
+
+(***************************************************************************)
+(* An event about a height that has been forgotten, of a replica that      *)
+(* lags, is taken to be right as far as it rests on what has been          *)
+(* forgotten: these facts are taken for granted, and the event must then   *)
+(* be a step like any other.  Facts that are there are never replaced, so  *)
+(* that what the replica did since, about the same height, is held against *)
+(* it.  Whoever validates a trace says how often that was necessary.       *)
+(*                                                                         *)
+(* What was recalled of other heights, further off, is forgotten again: a  *)
+(* replica that executes everything once more needs no more room.          *)
+(***************************************************************************)
+IsForgotten(h) == 0 < h /\ h <= floor
+
+\* The height that the event is about, or that it rests on; 0 if there is none.
+HeightOf(e) ==
+    CASE e.action = "ReceiveAttestation" -> e.args.attestation.height
+      [] e.action = "Order" -> e.args.quitted
+      [] e.action \in {"Execute", "Attest", "Send", "FormQuittance", "ReceiveQuittance"} ->
+             e.args.height
+      [] OTHER -> 0
+
+IsOfQuittance(e) == e.action \in {"FormQuittance", "ReceiveQuittance"}
+
+\* The event says that its node now sees that it got another root.
+SaysDiverged(e) == e.post.diverged = e.args.height
+
+\* One entry of a function of heights, or none.
+Entry(is, h, value) == [x \in {y \in {h}: is} |-> value]
+
+\* The block that the event's node is taken to have got to, and the quittance that a block rests on.
+RecalledBlocks(e) ==
+    IF e.action = "Execute"
+    THEN Entry(TRUE, e.args.height, Block(e.args.command, e.args.quitted))
+    ELSE NoBlocks
+
+RecalledQuittances(e) == Entry(e.action = "Order", HeightOf(e), {})
+
+\* What the node is taken to have executed: the root that it attests, or another than a quittance's.
+RecalledRoots(e) ==
+    CASE e.action = "Attest" -> Entry(TRUE, e.args.height, e.args.root)
+      [] IsOfQuittance(e) -> Entry(SaysDiverged(e), e.args.height, NoRoot)
+      [] OTHER -> NoRoots
+
+\* What it is taken to have signed, and to have written.
+RecalledSigned(e) ==
+    IF e.action = "Send"
+    THEN [h \in {e.args.height} \intersect DOMAIN e.post.durable |-> e.post.durable[h]]
+    ELSE NoRoots
+
+RecalledDurable(e) ==
+    IF IsOfQuittance(e)
+    THEN Entry(e.node \in e.args.signers, e.args.height, e.args.root)
+    ELSE NoRoots
+
+\* The quittance, of another root, that it is taken to hold.
+RecalledHeld(e) ==
+    IF e.action = "Execute" THEN Entry(SaysDiverged(e), e.args.height, NoRoot) ELSE NoRoots
+
+\* Attestations that are taken to have been sent, ...
+RecalledAttestations(e) ==
+    CASE e.action = "ReceiveAttestation" ->
+             {m \in {e.args.attestation}: m.signer \in Honest}
+      [] IsOfQuittance(e) ->
+             {Attestation(s, e.args.height, e.args.root): s \in e.args.signers}
+      [] OTHER -> {}
+
+\* ... and those that the node is taken to have received.
+RecalledReceipts(e) ==
+    IF IsOfQuittance(e) THEN {m \in RecalledAttestations(e): m.signer # e.node} ELSE {}
+
+\* Has this been done already?
+HasRecalled(e) ==
+    /\ DOMAIN RecalledBlocks(e) \subseteq DOMAIN chain
+    /\ DOMAIN RecalledQuittances(e) \subseteq DOMAIN quittances
+    /\ DOMAIN RecalledRoots(e) \subseteq DOMAIN root[e.node]
+    /\ DOMAIN RecalledSigned(e) \subseteq DOMAIN signed[e.node]
+    /\ DOMAIN RecalledDurable(e) \subseteq DOMAIN durable[e.node]
+    /\ DOMAIN RecalledHeld(e) \subseteq DOMAIN held[e.node]
+    /\ RecalledAttestations(e) \subseteq attestations
+    /\ RecalledReceipts(e) \subseteq heard[e.node]
+
+MustRecall(e) == IF IsForgotten(HeightOf(e)) THEN ~HasRecalled(e) ELSE FALSE
+
+\* What is done before the event e is taken, if anything.
+IsUpkeepDue(e) == IF MustForget(e) THEN TRUE ELSE MustRecall(e)
+
+Upkeep(e) ==
+    LET i == e.node
+        h == HeightOf(e)
+        low == IF MustForget(e) THEN Tip - Kept ELSE floor
+        isOld == 0 < h /\ h <= low
+        Stays(x) == x > low \/ (isOld /\ x \in (h - Window) .. (h + Window))
+        Of(f) == [x \in {y \in DOMAIN f: Stays(y)} |-> f[x]]
+        OfAll(S) == {m \in S: Stays(m.height)}
+        Commands == {chain[x].command: x \in {y \in DOMAIN chain: Stays(y)}}
+        \* With what is recalled: of all, and of replica j.
+        And(f, more) == IF isOld THEN Of(f) @@ more ELSE Of(f)
+        Own(j, f, more) == IF j = i THEN And(f, more) ELSE Of(f)
+    IN  /\ floor' = low
+        /\ chain' = And(chain, RecalledBlocks(e))
+        /\ root' = [j \in Honest |-> Own(j, root[j], RecalledRoots(e))]
+        /\ applied' = [j \in Honest |->
+               [c \in DOMAIN applied[j] \intersect Commands |-> applied[j][c]]]
+        /\ signed' = [j \in Honest |-> Own(j, signed[j], RecalledSigned(e))]
+        /\ durable' = [j \in Honest |-> Own(j, durable[j], RecalledDurable(e))]
+        /\ held' = [j \in Honest |-> Own(j, held[j], RecalledHeld(e))]
+        /\ attestations' =
+               OfAll(attestations) \union (IF isOld THEN RecalledAttestations(e) ELSE {})
+        /\ quittances' = And(quittances, RecalledQuittances(e))
+        /\ outcome' = Of(outcome)
+        /\ heard' = [j \in Honest |->
+               OfAll(heard[j])
+                   \union (IF isOld /\ j = i THEN RecalledReceipts(e) ELSE {})]
+        /\ UNCHANGED <<up, executed, diverged, stopped>>
+
 (***************************************************************************)
 (* What replica i could have done, for people who read why an event was    *)
 (* rejected: for each action, what it could have taken it with.  Left out  *)
@@ -145,7 +296,7 @@ Allowed(i) ==
         SignersOf(m) == {s \in Validators: Knows(i, s, m.height, m.root)}
         Heard == heard[i] \union {Attestation(i, h, durable[i][h]): h \in DOMAIN durable[i]}
     IN  <<
-        <<"Execute", {x \in {Next1}: IF x <= Len(chain) THEN IsRunning(i) ELSE FALSE}>>,
+        <<"Execute", {x \in {Next1}: IF x \in DOMAIN chain THEN IsRunning(i) ELSE FALSE}>>,
         <<"Attest", {h \in DOMAIN root[i]: CanAttest(i, h, root[i][h])}>>,
         <<"Send", {h \in DOMAIN signed[i]: CanSend(i, h)}>>,
         <<"FormQuittance",
@@ -158,4 +309,5 @@ Allowed(i) ==
 TraceInit ==
     /\ Init
     /\ heard = [i \in Honest |-> {}]
+    /\ floor = 0
 =============================================================================

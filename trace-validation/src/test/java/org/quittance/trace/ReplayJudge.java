@@ -9,8 +9,10 @@ import java.util.concurrent.FutureTask;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.trace.format.MalformedTraceException;
 import org.quittance.trace.format.Trace;
+import org.quittance.trace.format.TraceReader;
 import org.quittance.trace.replay.ReplaySession;
 import org.quittance.trace.replay.StepException;
+import org.quittance.trace.specs.QuittanceSpecs;
 import org.quittance.trace.tla.Workspace;
 
 /**
@@ -33,7 +35,8 @@ public final class ReplayJudge implements AutoCloseable {
     /** Judges the trace in a file; whatever is wrong with it is in the result. */
     public ValidationResult judge(Path file) throws IOException {
         try {
-            return judge(Traces.read(file.toString(), file));
+            // Not by Traces: unlike a test, whoever records samples isn't in the module's folder.
+            return judge(TraceReader.read(file.toString(), file, QuittanceSpecs.ALL));
         } catch (MalformedTraceException e) {
             return ResultMaker.ofNoTrace(
                     file.toString(), new Outcome.Malformed(String.valueOf(e.getMessage())));

@@ -52,14 +52,15 @@ enum TypedSpec {
                     "node", "VALIDATOR", "byzantine", "VALIDATOR", "wrong", "VALIDATOR"),
             """
                 /\\ heard = [i \\in Honest |-> {}]
+                /\\ floor = 0
             """,
             """
             \\* CanOrder in other words: Apalache takes no range with a bound that changes.
             \\* @type: ($block) => Bool;
             OVERRIDE_CanOrder(block) ==
                 /\\ \\E h \\in {0} \\union DOMAIN quittances:
-                       Len(chain) - MaxLag <= h /\\ h <= Len(chain)
-                /\\ block.quitted <= Len(chain)
+                       Tip - MaxLag <= h /\\ h <= Tip
+                /\\ block.quitted <= Tip
                 /\\ IF block.quitted = 0 THEN TRUE ELSE block.quitted \\in DOMAIN quittances
 
             """) {
@@ -69,6 +70,7 @@ enum TypedSpec {
             if (header.field("parameters") instanceof Term.Rec parameters) {
                 parameters.fields().forEach((n, v) -> constants.put(n, text.write(n, v)));
             }
+            constants.put("Window", "0");
             constants.put("NoRoot", "\"none_OF_ROOT\"");
             constants.put("Blocks", "{}");
             constants.put("Roots", "{}");

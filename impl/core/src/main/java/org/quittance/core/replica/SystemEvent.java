@@ -5,12 +5,17 @@ import org.quittance.core.base.Digest;
 import org.quittance.core.base.Height;
 import org.quittance.core.base.ValidatorId;
 import org.quittance.core.message.Attestation;
+import org.quittance.core.settlement.codec.BlockContents;
 
 /** One step of execution and attestation, for traces: the spec action of the same name. */
 public sealed interface SystemEvent {
 
-    /** {@code System!Execute}. */
-    record Execute(Height height, Digest root) implements SystemEvent {}
+    /**
+     * {@code System!Execute}.
+     *
+     * @param contents what was executed, as it was handed to the {@link Execution}
+     */
+    record Execute(Height height, Digest root, BlockContents contents) implements SystemEvent {}
 
     /** {@code System!Attest}: signed, and not yet sent. */
     record Attest(Height height, Digest root) implements SystemEvent {}

@@ -39,7 +39,7 @@ final class SystemRules {
         }
         Digest root = execution.execute(contents);
         state.setExecuted(h, root);
-        out.add(new SystemEvent.Execute(h, root));
+        out.add(new SystemEvent.Execute(h, root, contents));
         state.recentQuittance(h).ifPresent(quittance -> compare(quittance, out));
         attest(h, root, out);
     }

@@ -58,8 +58,8 @@ public final class SystemTraceFormat {
     /**
      * What an event doesn't say itself. Of what has no meaning for an event anything may be given.
      *
-     * @param command digest of the commands of the block that was executed
-     * @param quitted height of the quittance that this block carries, or 0
+     * @param command digest of the commands of the block, or of those that were executed
+     * @param quitted height of the quittance that is with them, or 0
      * @param diverged height of the quittance that the replica's own root differs from, or 0
      * @param root what was attested for the height of Send
      */

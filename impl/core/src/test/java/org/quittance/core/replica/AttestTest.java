@@ -18,6 +18,7 @@ import org.quittance.core.message.Body;
 import org.quittance.core.message.LogRecord;
 import org.quittance.core.message.Quittance;
 import org.quittance.core.settlement.EventSink;
+import org.quittance.core.settlement.codec.BlockContents;
 
 /** System!Execute, Attest and Send. */
 class AttestTest {
@@ -33,7 +34,8 @@ class AttestTest {
         Digest root = lone.root(1);
         Attestation attestation = lone.four.attestation(0, 1, root);
         assertThat(lone.events).containsExactly(
-                new SystemEvent.Execute(one, root), new SystemEvent.Attest(one, root));
+                new SystemEvent.Execute(one, root, BlockContents.empty()),
+                new SystemEvent.Attest(one, root));
         assertThat(lone.log).last().isEqualTo(new LogRecord.Attested(attestation));
         assertThat(lone.sent()).doesNotContain(attestation);
         lone.input(new Input.Persisted(lone.log.size() - 2));
@@ -106,8 +108,8 @@ class AttestTest {
         Replica.Begun begun = restart(lone.log);
         assertThat(begun.step().events()).containsExactly(
                 new SystemEvent.Restart(Height.GENESIS),
-                new SystemEvent.Execute(one, lone.root(1)),
-                new SystemEvent.Execute(new Height(2), lone.root(2)));
+                new SystemEvent.Execute(one, lone.root(1), BlockContents.empty()),
+                new SystemEvent.Execute(new Height(2), lone.root(2), BlockContents.empty()));
         assertThat(begun.step().effects()).contains(new ReplicaEffect.Ordering(
                 new Effect.Send(lone.four.attestation(0, 2, lone.root(2)))));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quittance.core.base.Digest;
 import org.quittance.core.base.Height;
@@ -13,6 +14,7 @@ import org.quittance.core.message.AttestationEvidence;
 import org.quittance.core.message.LogRecord;
 import org.quittance.core.message.Quittance;
 import org.quittance.core.settlement.EventSink;
+import org.quittance.core.settlement.codec.BlockContents;
 
 /** System!FormQuittance, ReceiveQuittance and Stop; evidence. */
 class QuittanceTest {
@@ -128,7 +130,7 @@ class QuittanceTest {
         Digest second = lone.grow();
         lone.sync();
         assertThat(lone.events).endsWith(
-                new SystemEvent.Execute(new Height(2), second),
+                new SystemEvent.Execute(new Height(2), second, BlockContents.empty()),
                 new SystemEvent.Stop(new Height(2)));
         assertThat(lone.replica.divergence()).contains(new Divergence(second, quittance));
     }
@@ -152,9 +154,12 @@ class QuittanceTest {
 
     @Test
     void settlementLearnsOfOneInABlock() {
-        lone.execute(lone.finalizeNext(lone.four.quittance(1, root, 1, 2, 3)));
+        Quittance quittance = lone.four.quittance(1, root, 1, 2, 3);
+        lone.execute(lone.finalizeNext(quittance));
         var settlement = ((SettlementExecution) lone.replica.execution()).settlement();
         assertThat(settlement.state().treasury().quitted()).isEqualTo(1);
+        assertThat(lone.events).contains(new SystemEvent.Execute(new Height(2), lone.root(2),
+                new BlockContents(Optional.of(quittance), List.of())));
     }
 
     @Test

@@ -222,9 +222,11 @@ class ReplicaClusterTest {
         Height kept = new Height(before.lastKey().number() / 2);
         cluster.crash(1);
         cluster.restart(1, cluster.snapshots.get(1).get(kept));
-        assertThat(cluster.events.get(1)).contains(
-                new SystemEvent.Restart(kept),
-                new SystemEvent.Execute(kept.next(), before.get(kept.next())));
+        assertThat(cluster.events.get(1)).contains(new SystemEvent.Restart(kept));
+        assertThat(cluster.events.get(1)).anyMatch(
+                event -> event instanceof SystemEvent.Execute(var height, var root, var contents)
+                        && height.equals(kept.next())
+                        && root.equals(before.get(kept.next())));
         cluster.run(5_000);
         assertThat(cluster.executed(1)).isGreaterThan(before.size());
         assertThat(cluster.roots.get(1)).containsAllEntriesOf(before);

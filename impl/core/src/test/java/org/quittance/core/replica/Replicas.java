@@ -194,7 +194,7 @@ final class Replicas {
     private void take(int node, ReplicaStep step) {
         for (SystemEvent event : step.events()) {
             events.get(node).add(event);
-            if (event instanceof SystemEvent.Execute(Height height, Digest root)) {
+            if (event instanceof SystemEvent.Execute(Height height, Digest root, var contents)) {
                 Digest before = roots.get(node).put(height, root);
                 if (before != null && !before.equals(root)) {
                     throw new AssertionError("another root when executed again: " + event);

@@ -40,7 +40,6 @@ final class SystemRecorder {
     private final Map<Said, Digest> signed = new HashMap<>();
     private final SortedMap<Integer, Set<Said>> heard = new TreeMap<>();
     private final SortedMap<ValidatorId, Long> last = new TreeMap<>();
-    private final SortedMap<Long, SystemTraceFormat.Facts> chain = new TreeMap<>();
     private long events;
 
     SystemRecorder(
@@ -60,14 +59,8 @@ final class SystemRecorder {
 
     /** A block with this payload is final at this height. */
     void ordered(int node, long height, Payload payload, long millis) {
-        BlockContents contents = World.contents(payload);
-        Digest command = Digest.sha256("quittance/sim/commands/v1",
-                PayloadCodec.encode(new BlockContents(Optional.empty(), contents.commands()))
-                        .bytes().toArray());
-        SystemTraceFormat.Facts facts = new SystemTraceFormat.Facts(command,
-                contents.quittance().map(it -> it.height().number()).orElse(0L), 0, Digest.NONE);
-        chain.put(height, facts);
-        write(SystemTraceFormat.order(node, next(node), millis, height, facts));
+        write(SystemTraceFormat.order(
+                node, next(node), millis, height, facts(World.contents(payload), 0)));
     }
 
     /**
@@ -111,12 +104,8 @@ final class SystemRecorder {
         long apart = diverged.isPresent() ? diverged.get().height().number() : 0;
         SystemTraceFormat.Facts facts = NOTHING;
         switch (event) {
-            case SystemEvent.Execute execute -> {
-                SystemTraceFormat.Facts block =
-                        chain.getOrDefault(execute.height().number(), NOTHING);
-                facts = new SystemTraceFormat.Facts(
-                        block.command(), block.quitted(), apart, Digest.NONE);
-            }
+            // What the replica says it executed, and not what was ordered: they might differ.
+            case SystemEvent.Execute execute -> facts = facts(execute.contents(), apart);
             case SystemEvent.Attest attest -> signed.put(
                     new Said(node, attest.height().number(), Digest.NONE), attest.root());
             case SystemEvent.Send send -> {
@@ -130,6 +119,14 @@ final class SystemRecorder {
             default -> facts = new SystemTraceFormat.Facts(Digest.NONE, 0, apart, Digest.NONE);
         }
         write(SystemTraceFormat.event(node, seq, new TreeMap<>(), millis, event, facts));
+    }
+
+    private static SystemTraceFormat.Facts facts(BlockContents contents, long diverged) {
+        Digest command = Digest.sha256("quittance/sim/commands/v1",
+                PayloadCodec.encode(new BlockContents(Optional.empty(), contents.commands()))
+                        .bytes().toArray());
+        long quitted = contents.quittance().map(it -> it.height().number()).orElse(0L);
+        return new SystemTraceFormat.Facts(command, quitted, diverged, Digest.NONE);
     }
 
     private Set<Said> heard(int node) {

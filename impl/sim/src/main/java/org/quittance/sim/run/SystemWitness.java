@@ -84,7 +84,7 @@ final class SystemWitness {
         statistics.system(event.getClass().getSimpleName());
         recorder.event(node, event, diverged, timeline.now());
         switch (event) {
-            case SystemEvent.Execute(var height, Digest root) -> {
+            case SystemEvent.Execute(var height, Digest root, var contents) -> {
                 Block block = chain.get(height.number());
                 if (block == null) {
                     throw new IllegalStateException(

@@ -170,9 +170,8 @@ final class AttestationFaults {
                                 "rules.execute(height, new "
                                         + "BlockContents(Optional.empty(), "
                                         + "contents.commands()), out);"))
-                        .shownByNothing(
-                                "the trace of the system has what was executed "
-                                        + "from the chain, not from who executed it; "
-                                        + "that of settlement doesn't say which block it is of"));
+                        .shownBy(Run.system("settled", 0),
+                                "chain[e.args.height] = "
+                                        + "Block(e.args.command, e.args.quitted)"));
     }
 }
