@@ -8,6 +8,7 @@ RUNS      ?= 100
 FILE      ?=
 BENCH     ?=
 BLOCKS    ?= 164000
+HEIGHTS   ?= 12000
 BENCH_TIME ?= 2s
 MUTATED   ?= consensus
 PEERS     ?=
@@ -91,11 +92,21 @@ steer: $(BUILT) ## random runs, steered until everything has occurred: RUNS=numb
 traces: $(BUILT) ## validate FILE=trace (several: FILE='a b'), else all sample traces
 	@$(CLI) trace validate $(FILE)
 
-long: $(BUILT) ## record a run of BLOCKS=number (10 million events) and validate it in a heap of 64 MB
+long: $(BUILT) ## validate long traces in a heap of 64 MB: BLOCKS=number (10 million events), HEIGHTS
 	@$(JAVA) -Xmx8g -XX:+UseParallelGC -cp '$(SIM_CLASSPATH)' org.quittance.sim.Main \
 		run --seed 1 --scenario calm --blocks '$(BLOCKS)' --trace-dir target/long
 	@$(JAVA) -Xmx64m -XX:+UseSerialGC -cp '$(CLI_CLASSPATH)' org.quittance.cli.Quittance \
-		trace validate --out target/long/result target/long/*.ndjson
+		trace validate --out target/long/result target/long/calm-1.ndjson
+	@.build/long-control.sh target/long/calm-1.ndjson \
+		$(JAVA) -Xmx64m -XX:+UseSerialGC -cp '$(CLI_CLASSPATH)' org.quittance.cli.Quittance \
+		trace validate --follow --out target/long/result -
+	@$(JAVA) -cp 'trace-validation/target/test-classes' org.quittance.trace.LongSystem \
+		target/long/system.ndjson '$(HEIGHTS)' 30
+	@$(JAVA) -Xmx64m -XX:+UseSerialGC -cp '$(CLI_CLASSPATH)' org.quittance.cli.Quittance \
+		trace validate --out target/long/result target/long/system.ndjson
+	@.build/long-control.sh target/long/system.ndjson \
+		$(JAVA) -Xmx64m -XX:+UseSerialGC -cp '$(CLI_CLASSPATH)' org.quittance.cli.Quittance \
+		trace validate --follow --out target/long/result -
 
 sensitivity: $(BUILT) ## break accepted traces in every place, FILE=trace, else all; each must show
 	@$(CLI) trace mutants --json target/trace-mutants.json --table target/trace-mutants.md $(FILE)

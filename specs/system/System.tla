@@ -18,7 +18,7 @@
 (* Delivery is not modelled: a replica learns of attestations and of       *)
 (* quittances whenever that is.                                            *)
 (***************************************************************************)
-EXTENDS Quorums, FiniteSets, TLC
+EXTENDS Quorums, Sequences, FiniteSets, TLC
 
 (*
   @typeAlias: block = { command: COMMAND, quitted: Int };

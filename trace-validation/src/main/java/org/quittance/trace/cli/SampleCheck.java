@@ -2,9 +2,11 @@ package org.quittance.trace.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quittance.trace.ResultJson;
 import org.quittance.trace.TraceValidator;
@@ -13,15 +15,25 @@ import org.quittance.trace.Verdict;
 import org.quittance.trace.corpus.Corpus;
 import org.quittance.trace.corpus.Coverage;
 import org.quittance.trace.corpus.Expectation;
+import org.quittance.trace.format.MalformedTraceException;
 import org.quittance.trace.format.TraceSpec;
+import org.quittance.trace.reached.Operand;
+import org.quittance.trace.reached.ReachedOperands;
+import org.quittance.trace.reached.Unreached;
+import org.quittance.trace.replay.ReplaySession;
 import org.quittance.trace.spec.Specs;
 import org.quittance.trace.specs.QuittanceSpecs;
+import org.quittance.trace.tla.Workspace;
 
 /** Holds the validator against the sample traces. */
 final class SampleCheck {
 
+    /** Operands that no accepted trace reaches, each with the reason. */
+    private static final String UNREACHED = "unreached.tsv";
+
     private final TraceValidator validator;
     private final Path specs;
+    private final Path samples;
     private final Corpus corpus;
     private final Path out;
     private final PrintWriter console;
@@ -31,6 +43,7 @@ final class SampleCheck {
             TraceValidator validator, Path specs, Path samples, Path out, PrintWriter console) {
         this.validator = validator;
         this.specs = specs;
+        this.samples = samples;
         this.corpus = new Corpus(samples);
         this.out = out;
         this.console = console;
@@ -60,6 +73,7 @@ final class SampleCheck {
             complaint.ifPresent(c -> complaints.add(expectation.file() + ": " + c));
         }
         coverage(accepted);
+        operands(accepted);
         complaints.forEach(console::println);
         console.println(accepted.size() + " traces to accept and " + rejected.size()
                 + " to reject: " + (complaints.isEmpty()
@@ -83,6 +97,41 @@ final class SampleCheck {
                 complaints.add("no accepted trace of " + spec + " takes "
                         + String.join(", ", coverage.missing()));
             }
+        }
+    }
+
+    /** Where no accepted trace goes, a fault goes unnoticed; so it must be known why none does. */
+    private void operands(List<ValidationResult> accepted) throws IOException {
+        Path file = samples.resolve(UNREACHED);
+        if (!Files.isRegularFile(file)) {
+            complaints.add("there is no " + file + "; list there, with the reasons, what no"
+                    + " accepted trace reaches");
+            return;
+        }
+        Unreached listed = Unreached.read(file);
+        for (TraceSpec spec : QuittanceSpecs.ALL) {
+            List<Path> traces = accepted.stream()
+                    .filter(r -> r.spec().equals(spec.name()) && r.verdict() == Verdict.ACCEPTED)
+                    .map(r -> Path.of(r.file()))
+                    .toList();
+            if (traces.isEmpty()) {
+                continue;
+            }
+            Map<Operand, Boolean> operands = reached(spec, traces);
+            complaints.addAll(listed.problems(spec.name(), operands));
+            console.println("Operands of " + spec + " reached: "
+                    + operands.values().stream().filter(is -> is).count() + " of "
+                    + operands.size());
+        }
+    }
+
+    private Map<Operand, Boolean> reached(TraceSpec spec, List<Path> traces) throws IOException {
+        try {
+            return new ReachedOperands(spec, Workspace.folders(specs), ReplaySession.WIDE)
+                    .by(traces);
+        } catch (MalformedTraceException e) {
+            // They were accepted just now.
+            throw new IOException("a sample changes while it is read: " + e.getMessage(), e);
         }
     }
 }

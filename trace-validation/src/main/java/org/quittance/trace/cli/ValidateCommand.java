@@ -101,8 +101,9 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "N",
             defaultValue = "4",
-            description = "How many views below the last committed block are remembered at least"
-                    + " (default: ${DEFAULT-VALUE}). What is older is taken for granted.")
+            description = "How many views below the last committed block, or heights below the"
+                    + " last final block, are remembered at least (default: ${DEFAULT-VALUE})."
+                    + " What is older is taken for granted.")
     private int window;
 
     @Option(

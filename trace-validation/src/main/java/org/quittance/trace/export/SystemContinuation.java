@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.quittance.trace.format.Header;
@@ -31,8 +33,8 @@ final class SystemContinuation implements Continuation {
     public Map<String, String> constants(Header header, JsonNode state) {
         Map<String, String> constants =
                 new LinkedHashMap<>(header.spec().constants().of(header, terms::write));
-        JsonNode chain = state.path("chain");
-        int length = chain.size();
+        NavigableMap<Integer, JsonNode> chain = byHeight(state.path("chain"));
+        int length = chain.isEmpty() ? 0 : chain.lastKey();
         int quitted = 0;
         for (JsonNode entry : state.path("quittances").path("#map")) {
             quitted = Math.max(quitted, ItfValues.number(entry.get(0)));
@@ -40,7 +42,7 @@ final class SystemContinuation implements Continuation {
         List<String> blocks = new ArrayList<>();
         blocks.add("[command |-> \"new-command\", quitted |-> " + quitted + "]");
         if (length > 0) {
-            blocks.add("[command |-> \"" + chain.get(length - 1).path("command").asText()
+            blocks.add("[command |-> \"" + chain.lastEntry().getValue().path("command").asText()
                     + "\", quitted |-> 0]");
         }
         Set<String> roots = new TreeSet<>(Set.of("new-root"));
@@ -59,17 +61,20 @@ final class SystemContinuation implements Continuation {
     }
 
     private static void addLast(JsonNode byHeight, int length, Set<String> roots) {
+        byHeight(byHeight).tailMap(length - LAST, false).values()
+                .forEach(root -> roots.add(root.asText()));
+    }
+
+    private static NavigableMap<Integer, JsonNode> byHeight(JsonNode function) {
+        NavigableMap<Integer, JsonNode> entries = new TreeMap<>();
         // A sequence and a function from 1 on are one value.
-        for (int h = 1; h <= byHeight.size() && byHeight.isArray(); h++) {
-            if (h > length - LAST) {
-                roots.add(byHeight.get(h - 1).asText());
-            }
+        for (int h = 1; h <= function.size() && function.isArray(); h++) {
+            entries.put(h, function.get(h - 1));
         }
-        for (JsonNode entry : byHeight.path("#map")) {
-            if (ItfValues.number(entry.get(0)) > length - LAST) {
-                roots.add(entry.get(1).asText());
-            }
+        for (JsonNode entry : function.path("#map")) {
+            entries.put(ItfValues.number(entry.get(0)), entry.get(1));
         }
+        return entries;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.quittance.trace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -57,6 +58,36 @@ class TraceCommandTest {
 
         assertThat(run(Traces.CORPUS.file(expectation))).isEqualTo(1);
         assertThat(out.toString()).contains(expectation.words());
+    }
+
+    /** Samples that go nowhere near an operand that isn't listed: that is said, and fails. */
+    @Test
+    void samplesMustReachWhatIsNotListed() throws Exception {
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Files.createDirectories(samples.resolve("accepted"));
+        Files.createDirectories(samples.resolve("rejected"));
+        Files.copy(Traces.SAMPLES.resolve("accepted/system-calm.ndjson"),
+                samples.resolve("accepted/system-calm.ndjson"));
+        Expectation one = Traces.CORPUS.rejected().stream()
+                .filter(e -> e.from().equals("system-calm.ndjson")).findFirst().orElseThrow();
+        Files.copy(Traces.CORPUS.file(one), samples.resolve("rejected").resolve(one.file()));
+        new ObjectMapper().writeValue(
+                samples.resolve("rejected/manifest.json").toFile(), List.of(one));
+        Files.copy(Traces.SAMPLES.resolve("unreached.tsv"), samples.resolve("unreached.tsv"));
+
+        assertThat(check(samples)).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("Operands of System reached: ", "by an accepted trace")
+                .containsPattern("System: .*Stop");
+        Files.delete(samples.resolve("unreached.tsv"));
+        assertThat(check(samples)).isEqualTo(1);
+        assertThat(out.toString()).contains("there is no " + samples.resolve("unreached.tsv"));
+    }
+
+    private int check(Path samples) {
+        return commandLine().execute(
+                "validate", "--specs", Traces.SPECS.toString(), "--samples", samples.toString(),
+                "--out", folder.resolve("out").toString());
     }
 
     @Test
