@@ -33,16 +33,16 @@ final class SystemContinuation implements Continuation {
     public Map<String, String> constants(Header header, JsonNode state) {
         Map<String, String> constants =
                 new LinkedHashMap<>(header.spec().constants().of(header, terms::write));
-        NavigableMap<Integer, JsonNode> chain = byHeight(state.path("chain"));
-        int length = chain.isEmpty() ? 0 : chain.lastKey();
+        Map.Entry<Integer, JsonNode> tip = byHeight(state.path("chain")).lastEntry();
+        int length = tip == null ? 0 : tip.getKey();
         int quitted = 0;
         for (JsonNode entry : state.path("quittances").path("#map")) {
             quitted = Math.max(quitted, ItfValues.number(entry.get(0)));
         }
         List<String> blocks = new ArrayList<>();
         blocks.add("[command |-> \"new-command\", quitted |-> " + quitted + "]");
-        if (length > 0) {
-            blocks.add("[command |-> \"" + chain.lastEntry().getValue().path("command").asText()
+        if (tip != null) {
+            blocks.add("[command |-> \"" + tip.getValue().path("command").asText()
                     + "\", quitted |-> 0]");
         }
         Set<String> roots = new TreeSet<>(Set.of("new-root"));
