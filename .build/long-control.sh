@@ -16,13 +16,16 @@ trap 'rm -f "$broken" "$said"' EXIT
 status=0
 awk -v from=$((lines - near)) -v broken="$broken" '
     !done && NR > from && /"action":"(EnterView|Execute)"/ {
-        sub(/"post":\{"(view|executed)":[0-9]+/, "&0"); done = 1; print NR >broken
+        sub(/"post":\{"(view|executed)":[0-9]+/, "&0"); done = 1; print NR >broken; close(broken)
     }
     { print }' "$trace" | "$@" >"$said" || status=$?
 
+# The validator may have given up before the reading came that far.
 line=$(cat "$broken")
 if [ -z "$line" ]; then
-    echo "long-control: no event to break in the last $near lines of $trace; is it cut off?" >&2
+    cat "$said" >&2
+    echo "long-control: no event of the last $near lines of $trace got broken (status $status);" \
+        "is the trace cut off, or can't the validator run?" >&2
     exit 1
 fi
 if [ "$status" -ne 1 ] || ! grep -q "standard input:$line: rejected" "$said"; then
