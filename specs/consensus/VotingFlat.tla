@@ -121,6 +121,11 @@ Agreement ==
     \A a, b \in Digests:
         IsFinalized(a) /\ IsFinalized(b) => a \in BranchOf[b] \/ b \in BranchOf[a]
 
+\* The part of it that a correct validator's timer can help to break.
+AgreementAcrossViews ==
+    \A a, b \in Digests:
+        IsFinalized(a) /\ IsFinalized(b) /\ ViewOf[a] < ViewOf[b] => a \in BranchOf[b]
+
 \* That blocks below final ones are valid and proposed too is part of it.
 Validity ==
     \A b \in Digests:

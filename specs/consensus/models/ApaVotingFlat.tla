@@ -45,6 +45,28 @@ TwoByzantineOfFour ==
     /\ FlatHonest = {N1, N2}
     /\ HonestParts = {{N1}, {N2}}
 
+\* Three Byzantine ones are a quorum by themselves.
+ThreeByzantineOfFour ==
+    /\ ThreeViews
+    /\ FlatHonest = {N1}
+    /\ HonestParts = {{}}
+
+\* A quorum is four of five: with one Byzantine, three of the four correct ones.
+OneByzantineOfFive ==
+    /\ ThreeViews
+    /\ FlatHonest = {N1, N2, N3, N4}
+    /\ HonestParts = {{N1, N2, N3}, {N1, N2, N4}, {N1, N3, N4}, {N2, N3, N4}}
+
+(***************************************************************************)
+(* Weights 3, 2, 2, 1: a quorum has weight 6, and less than a third is 2.  *)
+(* A validator of weight 2 is Byzantine, so that a quorum needs weight 4   *)
+(* of the correct ones, which have 3, 2 and 1.                             *)
+(***************************************************************************)
+HeavyByzantineOfFour ==
+    /\ ThreeViews
+    /\ FlatHonest = {N1, N2, N3}
+    /\ HonestParts = {{N1, N2}, {N1, N3}}
+
 \* Seven validators, two of them Byzantine: three of the five correct ones make a quorum.
 TwoByzantineOfSeven ==
     /\ ThreeViews

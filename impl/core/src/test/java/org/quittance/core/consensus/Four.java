@@ -54,11 +54,15 @@ public final class Four {
     }
 
     public static ValidatorSet weighted(long... weights) {
+        return weighted("test", weights);
+    }
+
+    public static ValidatorSet weighted(String chainId, long... weights) {
         List<Validator> members = IntStream.range(0, weights.length)
                 .mapToObj(i -> new Validator(
                         new Weight(weights[i]), SCHEME.signer(i).publicKey()))
                 .toList();
-        return new ValidatorSet("test", 0, members);
+        return new ValidatorSet(chainId, 0, members);
     }
 
     public static ValidatorId id(int index) {
