@@ -135,11 +135,14 @@ final class ForkReplay {
         }
         about.skipped().forEach(v ->
                 deliver(vote.node(), Statement.nullify(Four.view(v))));
-        Block block = block(about.name());
-        Signed proposed = four.signed(
-                four.leader(about.view()), Statement.propose(block));
-        hears(vote.node(), new Proposal(proposed, payload(about)));
-        demand(vote.node(), Statement.notarize(block));
+        hears(vote.node(), proposal(about));
+        demand(vote.node(), Statement.notarize(block(about.name())));
+    }
+
+    private Proposal proposal(Fork.Block about) {
+        Statement statement = Statement.propose(block(about.name()));
+        return new Proposal(
+                four.signed(four.leader(about.view()), statement), payload(about));
     }
 
     private void nullify(Fork.Step.Nullify vote) {
@@ -157,11 +160,12 @@ final class ForkReplay {
         demand(vote.node(), Statement.finalization(block));
     }
 
-    /** Whoever voted to finalize the block hears of its finalization, if there is one. */
+    /** Whoever voted to finalize the block gets it, and hears that it is final. */
     private void commit(String name) {
         Statement finalization = Statement.finalization(block(name));
         honest.forEach((node, index) -> {
             if (signersOf(finalization).contains(index)) {
+                hears(node, proposal(fork.blocks().get(name)));
                 deliver(node, finalization);
             }
         });
