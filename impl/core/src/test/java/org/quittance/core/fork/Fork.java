@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A behaviour of {@code VotingFlat} that breaks agreement, as Apalache writes it (ITF): what correct
- * validators sign, step by step. Byzantine ones sign whatever helps.
+ * A behaviour of {@code VotingFlat} that breaks agreement, as Apalache writes it (ITF): what
+ * correct validators sign, step by step. Byzantine ones sign whatever helps.
  *
  * @param honest names of the correct validators
  * @param root the name of the block that everybody starts from
@@ -108,6 +108,8 @@ record Fork(SortedSet<String> honest, String root, SortedMap<String, Block> bloc
     }
 
     private static long number(JsonNode value) {
-        return value.isNumber() ? value.asLong() : Long.parseLong(value.required("#bigint").asText());
+        return value.isNumber()
+                ? value.asLong()
+                : Long.parseLong(value.required("#bigint").asText());
     }
 }
