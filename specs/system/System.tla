@@ -103,9 +103,12 @@ NoCommands == {}
 \* @type: Int -> $block;
 NoBlocks == [h \in 1 .. 0 |-> CHOOSE block \in Blocks: TRUE]
 
-\* The height of the last final block, or 0.
+\* The height of the last final block, or 0.  (Nothing is above it; that is looked at first since
+\* it settles the matter for almost every height.)
 Tip ==
-    IF DOMAIN chain = {} THEN 0 ELSE CHOOSE h \in DOMAIN chain: \A k \in DOMAIN chain: k <= h
+    IF DOMAIN chain = {} THEN 0
+    ELSE CHOOSE h \in DOMAIN chain:
+             h + 1 \notin DOMAIN chain /\ \A k \in DOMAIN chain: k <= h
 
 \* @type: (VALIDATOR, Int, ROOT) => $attestation;
 Attestation(i, h, r) == [signer |-> i, height |-> h, root |-> r]
