@@ -10,7 +10,7 @@ BENCH     ?=
 BLOCKS    ?= 164000
 HEIGHTS   ?= 12000
 BENCH_TIME ?= 2s
-MUTATED   ?= consensus
+MUTATED   ?=
 PEERS     ?=
 PEERS_FLAGS ?=
 MVN       ?= mvn
@@ -131,12 +131,13 @@ faults: ## which unit tests notice each registered fault of the program; takes m
 	@$(MAVEN) $(WARNINGS) -pl impl/sim -am test -Dtest=UnitTestsOnFaults \
 		-Dtests.are.due=false -Dsurefire.failIfNoSpecifiedTests=false
 
-mutation: ## mutate compiled classes; tests must notice, or it is listed why not: MUTATED=package
-	@$(MAVEN) $(WARNINGS) -pl impl/core -Pmutation -Dmutated='$(MUTATED)' test-compile \
+mutation: ## mutate compiled classes; tests must notice, or it is listed why not: MUTATED=package for one
+	@$(MAVEN) $(WARNINGS) -pl impl/core -Pmutation -Dmutated='$(or $(MUTATED),*)' test-compile \
 		org.pitest:pitest-maven:mutationCoverage
 	@$(JAVA) -cp impl/core/target/test-classes org.quittance.core.mutation.Survivors \
 		impl/core/target/pit-reports/mutations.xml \
-		impl/core/src/test/resources/mutation/survivors.tsv '$(MUTATED)'
+		impl/core/src/test/resources/mutation/survivors.tsv '$(or $(MUTATED),*)' \
+		impl/core/target/classes
 
 report: $(BUILT) ## write the report of what was checked to target/
 	@$(CLI) report

@@ -102,19 +102,9 @@ final class BookGuards {
         return isWithinLimit(s, maker, traded) && isCovered(s, maker, traded, maker.price());
     }
 
-    @Spec("Book!CanEvict")
-    static boolean canEvict(State s, Order taker, Order maker) {
-        return !canFill(s, taker, maker);
-    }
-
     @Spec("Book!CanRest")
     static boolean canRest(State s, Order taker) {
         return firstCrossed(s, taker) == null && taker.kind() != OrderKind.IOC;
-    }
-
-    @Spec("Book!CanExpire")
-    static boolean canExpire(State s, Order taker) {
-        return firstCrossed(s, taker) == null && taker.kind() == OrderKind.IOC;
     }
 
     @Spec("Book!Traded")

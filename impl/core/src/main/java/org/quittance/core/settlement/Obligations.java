@@ -41,7 +41,7 @@ final class Obligations {
      */
     List<Event.Haircut> settle() {
         int[] participants = touched.stream().filter(a -> amounts[a] != 0).toArray();
-        IntStream.of(participants).filter(a -> amounts[a] < 0).forEach(this::takeBack);
+        IntStream.of(participants).forEach(this::takeBack);
         List<Pledge> pledges = pledges(participants);
         Clearing.Result result = Clearing.clear(
                 IntStream.of(participants).mapToLong(a -> amounts[a]).toArray(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -100,6 +101,8 @@ class ValidatorSetTest {
 
     @Test
     void sizeIsLimitedAndKeysDiffer() {
+        List<Long> most = Collections.nCopies(ValidatorSet.MAX_SIZE, 1L);
+        assertThat(set(most).size()).isEqualTo(ValidatorSet.MAX_SIZE);
         assertThatIllegalArgumentException().isThrownBy(() -> set(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> set(
                 IntStream.range(0, ValidatorSet.MAX_SIZE + 1).mapToObj(i -> 1L).toList()));

@@ -23,6 +23,12 @@ class ValuesTest {
     }
 
     @Test
+    void bytesAndDigestsReadAsHexadecimalDigits() {
+        assertThat(Bytes.fromHex("0aff")).hasToString("0aff");
+        assertThat(Digest.fromHex("0123456789abcdef".repeat(4))).hasToString("01234567");
+    }
+
+    @Test
     void bytesAreOrderedAsUnsignedOnes() {
         assertThat(Bytes.fromHex("80")).isGreaterThan(Bytes.fromHex("7f"));
         assertThat(Bytes.fromHex("01")).isLessThan(Bytes.fromHex("0100"));

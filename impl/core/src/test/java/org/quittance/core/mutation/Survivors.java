@@ -20,10 +20,18 @@ import org.xml.sax.SAXException;
  */
 final class Survivors {
 
+    /** Instead of the name of a package: all of them. */
+    static final String ALL = "*";
+
     private static final String PACKAGE = "org.quittance.core.";
 
     /** All mutants of one kind in one method; more than one line can have the same. */
     record Place(String type, String method, String mutator) implements Comparable<Place> {
+
+        /** The package, below that of all. */
+        String within() {
+            return type.substring(0, type.lastIndexOf('.'));
+        }
 
         @Override
         public int compareTo(Place other) {
@@ -39,15 +47,15 @@ final class Survivors {
     /**
      * What a run of the mutation tool came to.
      *
-     * @param mutants how many there were
+     * @param mutants how many there were, by package
      * @param survivors how many of each place no test noticed
      * @param lines where these are, for people
      */
-    record Report(
-            int mutants, SortedMap<Place, Integer> survivors, SortedMap<Place, String> lines) {
+    record Report(SortedMap<String, Integer> mutants,
+            SortedMap<Place, Integer> survivors, SortedMap<Place, String> lines) {
 
-        int survived() {
-            return survivors.values().stream().mapToInt(n -> n).sum();
+        boolean isEmpty() {
+            return mutants.isEmpty();
         }
     }
 
@@ -55,21 +63,23 @@ final class Survivors {
 
     /** Reads the tool's report. */
     static Report read(Path xml) throws IOException {
+        SortedMap<String, Integer> mutants = new TreeMap<>();
         SortedMap<Place, Integer> survivors = new TreeMap<>();
         SortedMap<Place, String> lines = new TreeMap<>();
         NodeList mutations = document(xml).getElementsByTagName("mutation");
         for (int k = 0; k < mutations.getLength(); k++) {
             Element mutation = (Element) mutations.item(k);
+            Place place = new Place(
+                    text(mutation, "mutatedClass").replace(PACKAGE, ""),
+                    text(mutation, "mutatedMethod"),
+                    text(mutation, "mutator").replaceAll(".*\\.", ""));
+            mutants.merge(place.within(), 1, Integer::sum);
             if (!Boolean.parseBoolean(mutation.getAttribute("detected"))) {
-                Place place = new Place(
-                        text(mutation, "mutatedClass").replace(PACKAGE, ""),
-                        text(mutation, "mutatedMethod"),
-                        text(mutation, "mutator").replaceAll(".*\\.", ""));
                 survivors.merge(place, 1, Integer::sum);
                 lines.merge(place, text(mutation, "lineNumber"), (a, b) -> a + " " + b);
             }
         }
-        return new Report(mutations.getLength(), survivors, lines);
+        return new Report(mutants, survivors, lines);
     }
 
     private static Document document(Path xml) throws IOException {
@@ -102,6 +112,11 @@ final class Survivors {
         return listed;
     }
 
+    /** Was the package mutated, if that is what was asked for: a package, or {@link #ALL}? */
+    static boolean isIn(String name, String mutated) {
+        return mutated.equals(ALL) || (name + ".").startsWith(mutated + ".");
+    }
+
     /** What is wrong: survivors that are not listed, and listed ones that don't survive. */
     static List<String> complaints(
             Report report, SortedMap<Place, Integer> listed, String mutated) {
@@ -115,7 +130,7 @@ final class Survivors {
         });
         listed.forEach((place, reasons) -> {
             int times = report.survivors().getOrDefault(place, 0);
-            if (place.type().startsWith(mutated + ".") && times < reasons) {
+            if (isIn(place.within(), mutated) && times < reasons) {
                 complaints.add("listed, but noticed now: " + place + "\t" + (reasons - times));
             }
         });
@@ -123,18 +138,18 @@ final class Survivors {
     }
 
     /**
-     * Prints the score and what is wrong, and ends with status 1 if anything is.
+     * Prints the scores and what is wrong, and ends with status 1 if anything is.
      *
-     * @param arguments the tool's report, the list, and the package that was mutated
+     * @param arguments the tool's report, the list, the package that was mutated, and where the
+     *     compiled packages are
      */
     public static void main(String[] arguments) throws IOException {
         Report report = read(Path.of(arguments[0]));
-        List<String> complaints = complaints(report,
-                listed(Files.readAllLines(Path.of(arguments[1]))), arguments[2]);
-        System.out.println(arguments[2] + ": " + report.mutants() + " mutants, "
-                + (report.mutants() - report.survived()) + " noticed, " + report.survived()
-                + " survived, of which " + complaints.size() + " places are not as listed");
+        SortedMap<Place, Integer> listed = listed(Files.readAllLines(Path.of(arguments[1])));
+        List<String> complaints = complaints(report, listed, arguments[2]);
+        ScoreTable.lines(report, listed, arguments[2], ScoreTable.packages(Path.of(arguments[3])))
+                .forEach(System.out::println);
         complaints.forEach(System.out::println);
-        System.exit(complaints.isEmpty() && report.mutants() > 0 ? 0 : 1);
+        System.exit(complaints.isEmpty() && !report.isEmpty() ? 0 : 1);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,19 @@ class SurvivorsTest {
     void listedOneThatIsNoticedIsComplainedOf() throws IOException {
         assertThat(complaints(mutation(true, "canFinalize"), LISTED)).hasSize(1)
                 .first().asString().contains("noticed now", "canFinalize");
+    }
+
+    @Test
+    void tableHasTheScoresAndSaysWhatWasNotRun() throws IOException {
+        Path file = folder.resolve("mutations.xml");
+        Files.writeString(file, "<mutations>" + mutation(false, "canFinalize")
+                + mutation(true, "canCommit").repeat(2) + "</mutations>");
+        assertThat(ScoreTable.lines(Survivors.read(file), Survivors.listed(List.of(LISTED)),
+                "consensus", new TreeSet<>(List.of("base", "consensus")))).containsExactly(
+                ScoreTable.HEAD, "|---|---:|---:|---:|---:|",
+                "| base | not run | | | |",
+                "| consensus | 3 | 2 | 1 | 66.6 % |",
+                "| all that were run | 3 | 2 | 1 | 66.6 % |");
     }
 
     @Test

@@ -7,8 +7,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.quittance.core.settlement.state.Entry;
 import org.quittance.core.settlement.state.Group;
 import org.quittance.core.settlement.state.GroupStatus;
+import org.quittance.core.settlement.state.Key;
 import org.quittance.core.settlement.state.Oracle;
 import org.quittance.core.settlement.state.Phase;
 import org.quittance.core.settlement.state.Variable;
@@ -42,6 +44,15 @@ class CloseRoundTest {
                 Variable.PHASE, Variable.ROUND, Variable.REPORTS, Variable.PRICE,
                 Variable.PRICE_HEIGHT, Variable.CANDIDATE, Variable.OUTLIERS,
                 Variable.ROUND_START);
+    }
+
+    @Test
+    void onlyReportsThatWereMadeAreTakenAway() {
+        reports(103, 0, 99, 101);
+        assertThat(house.only(Event.CloseRound.class).post().entries())
+                .extracting(Entry::key)
+                .filteredOn(key -> key.variable() == Variable.REPORTS)
+                .extracting(Key::first).containsExactly(0L, 2L, 3L);
     }
 
     @Test

@@ -20,7 +20,9 @@ class DepositTest {
     @Test
     void creditsAnAccountOnceForEachPayment() {
         assertThat(deposit(-5, ANN, 70).isAccepted()).isTrue();
-        assertThat(deposit(-5, ANN, 70).rejection()).contains(Rejection.ALREADY_USED);
+        Outcome again = deposit(-5, ANN, 70);
+        assertThat(again.rejection()).contains(Rejection.ALREADY_USED);
+        assertThat(again.isAccepted()).isFalse();
 
         assertThat(world.state.accounts().cash(ANN)).isEqualTo(1070);
         assertThat(world.state.accounts().nonce(ANN)).isZero();

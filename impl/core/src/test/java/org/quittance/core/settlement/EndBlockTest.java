@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.quittance.core.settlement.state.Entry;
+import org.quittance.core.settlement.state.Key;
 import org.quittance.core.settlement.state.Phase;
 import org.quittance.core.settlement.state.Post;
 import org.quittance.core.settlement.state.Validators;
+import org.quittance.core.settlement.state.Value;
+import org.quittance.core.settlement.state.Variable;
 
 class EndBlockTest {
 
@@ -23,6 +27,15 @@ class EndBlockTest {
         assertThat(world.state.progress().swept()).isEqualTo(-1);
         assertThat(world.events.get(4).post())
                 .isEqualTo(new Post(world.state.ledger().entries()));
+    }
+
+    @Test
+    void theNextSweepBeginsWithTheFirstAccountAgain() {
+        world.state.accounts().setFlagged(World.BOB, 1);
+        world.settlement.endBlock();
+
+        assertThat(world.steps()).contains("Unflag");
+        assertThat(world.state.progress().swept()).isEqualTo(-1);
     }
 
     @Test
@@ -76,6 +89,10 @@ class EndBlockTest {
         world.goTo(5);
         assertThat(world.state.oracle().outliers(0)).isZero();
         assertThat(world.state.oracle().outliers(1)).isZero();
+        // They are no entries of the state any more, and the event says so.
+        assertThat(world.events.get(world.events.size() - 1).post().entries()).contains(
+                new Entry(Key.of(Variable.OUTLIERS, 0), new Value.Number(0)),
+                new Entry(Key.of(Variable.OUTLIERS, 1), new Value.Number(0)));
     }
 
     @Test

@@ -44,6 +44,18 @@ class EndCommandsTest {
                 .containsExactly(Variable.PHASE);
     }
 
+    /** There is room for 16 accounts, then for 32. */
+    @Test
+    void howeverManyAccountsThereAre() {
+        House house = new House().atHeight(House.HEIGHT + 4);
+        while (house.accounts().size() < 16) {
+            house.accounts().open(House.key(house.accounts().size()));
+        }
+        house.accounts().setFlagged(15, 8);
+        end(house);
+        assertThat(house.accounts().flagged(15)).isEqualTo(9);
+    }
+
     private static void end(House house) {
         house.s.post();
         BlockRules.endCommands(house.s, house.sink);

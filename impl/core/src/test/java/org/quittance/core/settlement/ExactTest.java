@@ -8,6 +8,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactTest {
 
@@ -28,6 +30,19 @@ class ExactTest {
             assertThatExceptionOfType(ArithmeticException.class)
                     .isThrownBy(() -> Exact.floorMulDiv(a, b, c));
         }
+    }
+
+    /** Products of 2^62, 2^63 and 2^64, which a long has, has as a negative number, and hasn't. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 4, 5, 1L << 32, (1L << 32) + 7})
+    void dividesProductsAboutTheGreatestLong(long b) {
+        long a = 1L << 62;
+        long c = (1L << 33) + 1;
+        BigInteger[] exact = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b))
+                .divideAndRemainder(BigInteger.valueOf(c));
+
+        assertThat(Exact.floorMulDiv(a, b, c)).isEqualTo(exact[0].longValueExact());
+        assertThat(Exact.mulMod(a, b, c)).isEqualTo(exact[1].longValueExact());
     }
 
     @Example

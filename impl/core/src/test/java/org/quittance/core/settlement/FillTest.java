@@ -35,6 +35,18 @@ class FillTest {
         assertThat(world.state.book().taker()).isNull();
     }
 
+    /** Three calls at 100 lose 50 each if the price rises by a half. */
+    @Test
+    void keepsTheMarginThatItComputed() {
+        world.rests(BOB, CALL, Side.SELL, 8, 3);
+
+        world.place(ANN, CALL, Side.BUY, 10, 3, OrderKind.GTC);
+
+        assertThat(world.state.positions().hasMargin(BOB, 100)).isTrue();
+        assertThat(world.state.positions().margin(BOB)).isEqualTo(150);
+        assertThat(world.state.positions().margin(ANN)).isZero();
+    }
+
     @Test
     void isTheLastStepWhenNothingIsLeftOfTheOrder() {
         world.rests(BOB, CALL, Side.BUY, 8, 7);

@@ -214,6 +214,28 @@ class MarginRuleTest {
         assertThat(holdings.maintenance(World.ANN)).isEqualTo(6);
     }
 
+    @Example
+    void whoMissesAsMuchAsBeforeMayGoOn() {
+        House house = new House();
+        house.cash(5).hold(house.call, -1, 1);
+        Held same = MarginRule.held(house.s, 0);
+
+        assertThat(MarginRule.freeCollateral(house.s, 0)).isNegative();
+        assertThat(MarginRule.afterwardsOk(house.s, 0, 5, same)).isTrue();
+        assertThat(MarginRule.afterwardsOk(house.s, 0, 4, same)).isFalse();
+    }
+
+    @Example
+    void isComputedOnce() {
+        House house = new House();
+        house.hold(house.call, -1, 1);
+
+        assertThat(house.s.positions().hasMargin(0, House.PRICE)).isFalse();
+        assertThat(MarginRule.freeCollateral(house.s, 0)).isEqualTo(980);
+        assertThat(house.s.positions().hasMargin(0, House.PRICE)).isTrue();
+        assertThat(house.s.positions().margin(0)).isEqualTo(20);
+    }
+
     private static List<Long> sum(List<Long> a, List<Long> b) {
         return IntStream.range(0, a.size()).mapToObj(k -> a.get(k) + b.get(k)).toList();
     }

@@ -53,6 +53,21 @@ class ParametersTest {
         assertThat(Parameters.of(parameters).byName()).containsEntry(name, value);
     }
 
+    /** The product of all three is below 2^60, and no part of it overflows. */
+    @Test
+    void aContractMayBeWorthOneTick() {
+        SortedMap<String, Long> parameters = World.parameters();
+        for (String one : List.of("MaxPrice", "InitialFloor", "MaintenanceFloor", "MaxSeries")) {
+            parameters.put(one, 1L);
+        }
+        parameters.put("MaxPosition", Parameters.MAX_MONEY - 1);
+        parameters.put("MaxQuantity", Parameters.MAX_MONEY - 1);
+        assertThat(Parameters.of(parameters).maxPosition()).isEqualTo(Parameters.MAX_MONEY - 1);
+
+        parameters.put("MaxSeries", 2L);
+        assertThatIllegalArgumentException().isThrownBy(() -> Parameters.of(parameters));
+    }
+
     /** W4: what moves further has to be found twice. */
     @Test
     void aMoveThatIsBelievedAtOnceIsWithinTheMaintenanceBand() {
@@ -107,9 +122,12 @@ class ParametersTest {
         assertThatIllegalArgumentException().as("negative").isThrownBy(() ->
                 with(good, List.of(new Genesis.Account(key, -1)), good.validators(),
                         good.governors()));
+        long most = Parameters.MAX_MONEY - 150;
+        assertThat(with(good, List.of(new Genesis.Account(key, most)), good.validators(),
+                good.governors()).money()).isEqualTo(Parameters.MAX_MONEY);
         assertThatIllegalArgumentException().as("too much").isThrownBy(() ->
-                with(good, List.of(new Genesis.Account(key, Parameters.MAX_MONEY)),
-                        good.validators(), good.governors()));
+                with(good, List.of(new Genesis.Account(key, most + 1)), good.validators(),
+                        good.governors()));
     }
 
     private static Genesis with(

@@ -112,6 +112,8 @@ class SettleGroupTest {
         assertThat(cash(4)).isZero();
         assertThat(validators.stake(0)).isEqualTo(30);
         assertThat(validators.stake(1)).isEqualTo(100);
+        assertThat(House.changed(house.only(Event.SettleGroup.class)))
+                .contains(Variable.STAKE).doesNotContain(Variable.UNBONDING);
         assertThat(cash(0)).isEqualTo(100);
         assertThat(house.s.treasury().insuranceFund()).isEqualTo(99);
     }

@@ -41,6 +41,14 @@ class VoidWithdrawalTest {
         assertThat(house.s.treasury().withdrawn()).isZero();
     }
 
+    @Test
+    void soItDoesSomeBlocksLater() {
+        house.atHeight(12).execute(new Command.RequestWithdrawal(1, 1, 7), House.account(1));
+        house.s.treasury().setWithdrawn(7);
+        house.atHeight(15).execute(new Command.VoidWithdrawal(1, 2, 2), House.account(1));
+        assertThat(house.s.treasury().withdrawn()).isZero();
+    }
+
     /** Epochs have five blocks: heights 6 to 10, and 11 to 15. */
     @Test
     void theAllowanceOfAnEarlierEpochDoesNotComeBack() {
