@@ -132,7 +132,7 @@ faults: ## which unit tests notice each registered fault of the program; takes m
 		-Dtests.are.due=false -Dsurefire.failIfNoSpecifiedTests=false
 
 mutation: ## mutate compiled classes; tests must notice, or it is listed why not: MUTATED=package for one
-	@$(MAVEN) $(WARNINGS) -pl impl/core -Pmutation -Dmutated='$(or $(MUTATED),*)' test-compile \
+	@$(MAVEN) $(WARNINGS) -pl impl/core -Pmutation -Dmutated='$(addsuffix .,$(MUTATED))*' test-compile \
 		org.pitest:pitest-maven:mutationCoverage
 	@$(JAVA) -cp impl/core/target/test-classes org.quittance.core.mutation.Survivors \
 		impl/core/target/pit-reports/mutations.xml \

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.quittance.core.base.Bytes;
 import org.quittance.core.base.Digest;
@@ -118,12 +119,19 @@ class AttestationCodecTest {
     void nothingMayFollowAHalf(
             @ForAll("evidence") Evidence evidence,
             @ForAll("attestationEvidence") AttestationEvidence attestations) {
-        assertThatExceptionOfType(MalformedException.class).isThrownBy(() ->
-                EvidenceCodec.evidence(longer(EvidenceCodec.first(evidence)),
-                        EvidenceCodec.second(evidence)));
-        assertThatExceptionOfType(MalformedException.class).isThrownBy(() ->
-                EvidenceCodec.attestationEvidence(EvidenceCodec.first(attestations),
-                        longer(EvidenceCodec.second(attestations))));
+        Bytes first = EvidenceCodec.first(evidence);
+        Bytes second = EvidenceCodec.second(evidence);
+        trailing(() -> EvidenceCodec.evidence(longer(first), second));
+        trailing(() -> EvidenceCodec.evidence(first, longer(second)));
+        Bytes one = EvidenceCodec.first(attestations);
+        Bytes two = EvidenceCodec.second(attestations);
+        trailing(() -> EvidenceCodec.attestationEvidence(longer(one), two));
+        trailing(() -> EvidenceCodec.attestationEvidence(one, longer(two)));
+    }
+
+    private static void trailing(ThrowingCallable reading) {
+        assertThatExceptionOfType(MalformedException.class).isThrownBy(reading)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Malformed.TRAILING_BYTES));
     }
 
     private static Bytes longer(Bytes bytes) {

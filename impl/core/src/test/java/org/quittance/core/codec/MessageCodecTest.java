@@ -20,6 +20,7 @@ import org.quittance.core.base.Signature;
 import org.quittance.core.base.ValidatorId;
 import org.quittance.core.base.View;
 import org.quittance.core.message.Certificate;
+import org.quittance.core.message.CertificateRequest;
 import org.quittance.core.message.Endorsement;
 import org.quittance.core.message.Envelope;
 import org.quittance.core.message.Signed;
@@ -117,10 +118,18 @@ class MessageCodecTest {
     void tagsMustBeKnown() {
         refused(Malformed.BAD_TAG, hex("02"));
         refused(Malformed.BAD_TAG, hex("01" + "0161" + "00" + "08"));
-        // A proposal in a vote's place, a kind that there isn't, and an unknown scheme.
+        // A vote in a proposal's place, a proposal in a vote's, a kind that there isn't, and an unknown scheme.
+        refused(Malformed.BAD_TAG, hex("01" + "0161" + "00" + "01" + "01"));
         refused(Malformed.BAD_TAG, hex("01" + "0161" + "00" + "02" + "00"));
         refused(Malformed.BAD_TAG, hex("01" + "0161" + "00" + "02" + "04"));
         refused(Malformed.BAD_TAG, hex("01" + "0161" + "00" + "02" + "02" + "01" + "00" + "03"));
+    }
+
+    @Test
+    void oneViewMayBeAskedFor() throws MalformedException {
+        View view = new View(2);
+        assertThat(MessageCodec.decode(hex("01" + "0161" + "00" + "04" + "02" + "02")))
+                .isEqualTo(new Envelope("a", 0, new CertificateRequest(view, view)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.quittance.core.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Arrays;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -43,6 +44,16 @@ class RecordCodecTest {
     @Property
     void garbageIsRefusedOrCanonical(@ForAll @Size(max = 200) byte[] bytes) {
         refusedOrCanonical(bytes);
+    }
+
+    @Property
+    void nothingMayFollow(@ForAll("records") LogRecord record, @ForAll byte more) {
+        byte[] bytes = RecordCodec.encode(record);
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
+        longer[bytes.length] = more;
+        assertThatExceptionOfType(MalformedException.class)
+                .isThrownBy(() -> RecordCodec.decode(longer))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Malformed.TRAILING_BYTES));
     }
 
     @Property

@@ -13,6 +13,7 @@ import org.quittance.core.message.Certificate;
 import org.quittance.core.message.CertificateRequest;
 import org.quittance.core.message.CertificateResponse;
 import org.quittance.core.message.Statement;
+import org.quittance.core.message.Vote;
 
 class CatchUpTest {
 
@@ -69,7 +70,8 @@ class CatchUpTest {
             List<Effect.ServeBlocks> effects =
                     Scene.only(Effect.ServeBlocks.class, step.effects());
             assertThat(effects).allMatch(effect ->
-                    effect.equals(new Effect.ServeBlocks(Four.id(peer), request)));
+                    effect.equals(new Effect.ServeBlocks(Four.id(peer), request))
+                            && effect.digest().equals(scene.a.digest()));
             served += effects.size();
             state = step.state();
         }
@@ -150,6 +152,20 @@ class CatchUpTest {
         State later = Scene.timer(third.state(), Timer.REBROADCAST).state();
         Step fourth = Simplex.step(later, four.received(peer, four.vote(peer, old)));
         assertThat(fourth.effects()).hasSize(1);
+    }
+
+    @Test
+    void messagesOfTheFinalizedViewAreNotOld() {
+        State state = four.after(scene.inView3(), four.finalization(scene.b));
+        Vote vote = four.vote(peer, Statement.nullify(scene.b.view()));
+        Step step = Simplex.step(state, four.received(peer, vote));
+        assertThat(step.events()).contains(new Event.Receive(vote.signed()));
+        assertThat(Scene.only(Effect.SendTo.class, step.effects())).isEmpty();
+
+        Vote own = four.vote(scene.self, Statement.finalization(scene.b));
+        assertThat(state.votes().has(own.signed())).isFalse();
+        assertThat(Reception.ownMessage(state, own, new Outbox()).votes().has(own.signed()))
+                .isTrue();
     }
 
     private Step ask(State state, CertificateRequest request) {

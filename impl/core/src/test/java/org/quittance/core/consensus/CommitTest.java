@@ -136,6 +136,29 @@ class CommitTest {
                 new Effect.Tell(new Report.Forked(b, four.on(a, 2))));
     }
 
+    @Test
+    void neitherIsOneOfTheFirstViewThatIsCommitted() {
+        Block beside = Block.on(four.genesis, Four.view(1), Four.payload("beside"));
+        State state = four.after(scene.inView3(), scene.proposal(four.genesis, 1));
+        State behind = four.after(state, four.finalization(beside));
+        State ahead = four.after(behind, finalizationOfB);
+        Step step = Simplex.step(ahead, four.received(1, response(b)));
+        assertThat(step.events()).contains(new Event.Commit(List.of(a, b), b));
+        assertThat(step.effects()).contains(new Effect.Tell(new Report.Forked(b, beside)));
+    }
+
+    @Test
+    void noBlockOfTheCommittedViewIsStoredAnyMore() {
+        State state = four.after(four.after(
+                scene.inView3(), scene.proposal(four.genesis, 1)), scene.proposal(a, 3));
+        State committed = four.after(state, finalizationOfB);
+        Step step = Simplex.step(
+                committed, four.received(0, four.proposal(a, 3, Four.payload("beside"))));
+        assertThat(Scene.names(step)).containsExactly("Receive");
+        assertThat(Scene.only(Effect.Persist.class, step.effects())).isEmpty();
+        assertThat(step.state().chain().bodies()).isEmpty();
+    }
+
     private BlockResponse response(Block... blocks) {
         return new BlockResponse(List.of(blocks).stream()
                 .map(block -> new Body(

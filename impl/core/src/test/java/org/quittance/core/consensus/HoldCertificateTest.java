@@ -69,6 +69,17 @@ class HoldCertificateTest {
         assertThat(Simplex.step(step.state(), four.received(1, c)).events()).isEmpty();
     }
 
+    /** Others may lack it if they aren't further than this validator is; old ones they asked for. */
+    @Test
+    void onesOfTheViewBeforeAreSentAndOlderOnesAreNot() {
+        State in3 = scene.in(3, scene.holding(fresh, c));
+        assertThat(Simplex.step(in3, four.received(0, scene.nullificationOf2)).effects())
+                .contains(new Effect.Send(scene.nullificationOf2));
+        Step old = Simplex.step(in3, four.received(0, four.nullification(1)));
+        assertThat(Scene.names(old)).contains("HoldCertificate");
+        assertThat(old.effects()).doesNotContain(new Effect.Send(four.nullification(1)));
+    }
+
     @Test
     void votesAddUpToOne() {
         int[] others = four.others(3, scene.self);

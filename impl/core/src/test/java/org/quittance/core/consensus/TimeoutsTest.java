@@ -31,6 +31,13 @@ class TimeoutsTest {
                 .isEqualTo(exact.min(BigInteger.valueOf(most)));
     }
 
+    @Test
+    void doublesWhatIsJustHalfOfTheLimit() {
+        assertThat(Timeouts.doubled(2, 1, 4)).isEqualTo(4);
+        assertThat(Timeouts.doubled(2, 1, 5)).isEqualTo(4);
+        assertThat(Timeouts.doubled(3, 1, 5)).isEqualTo(5);
+    }
+
     @TestFactory
     List<DynamicTest> eachViewSinceTheLatestFinalBlockDoublesThemHoweverItEnded() {
         return new Rows()
@@ -62,8 +69,13 @@ class TimeoutsTest {
     }
 
     @Test
-    void startSetsAllTimers() {
-        Step step = Simplex.start(four.config(scene.self));
+    void startAndRestartSetAllTimers() throws InconsistentLogException {
+        Config config = four.config(scene.self);
+        checkTimers(Simplex.start(config));
+        checkTimers(Simplex.restart(config, List.of()));
+    }
+
+    private static void checkTimers(Step step) {
         assertThat(Scene.only(Effect.SetTimer.class, step.effects())).containsExactly(
                 new Effect.SetTimer(Timer.LEADER, Four.view(1), Four.TIMING.leader()),
                 new Effect.SetTimer(Timer.VIEW, Four.view(1), Four.TIMING.view()),

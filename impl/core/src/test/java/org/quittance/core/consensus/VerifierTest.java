@@ -43,6 +43,8 @@ class VerifierTest {
                 accepted("a proposal", scene.proposal(scene.a, 3)),
                 accepted("a certificate", scene.notarizationOfA),
                 accepted("a certificate with all signers", four.certificate(nullify, 0, 1, 2, 3)),
+                accepted("a vote in the last view",
+                        four.vote(1, Statement.nullify(Four.view(1L << 62)))),
                 accepted("requests", new CertificateRequest(Four.view(0), Four.view(9))),
                 accepted("requests for blocks", new BlockRequest(b.digest(), 3)),
                 accepted("certificates", new CertificateResponse(List.of(scene.notarizationOfA))),
@@ -69,6 +71,8 @@ class VerifierTest {
                         Certificate.genesisFinalization(four.genesis)),
                 rejected(Rejection.VIEW_OUT_OF_RANGE, "of the last view",
                         four.vote(1, Statement.notarize(late))),
+                rejected(Rejection.VIEW_OUT_OF_RANGE, "after the last view",
+                        four.vote(1, Statement.nullify(Four.view((1L << 62) + 1)))),
                 rejected(Rejection.VIEW_OUT_OF_RANGE, "genesis as a block",
                         new BlockResponse(List.of(new Body(four.genesis, payload)))),
                 rejected(Rejection.WRONG_EPOCH, "a block of another epoch",
@@ -82,6 +86,8 @@ class VerifierTest {
                         payload)),
                 rejected(Rejection.UNKNOWN_SIGNER, "in a certificate",
                         new Certificate(nullify, List.of(zero, one, outside))),
+                rejected(Rejection.UNKNOWN_SIGNER, "before signatures are looked at",
+                        new Certificate(nullify, List.of(zero, forged, outside))),
                 rejected(Rejection.DUPLICATE_SIGNER, "a signer twice",
                         new Certificate(nullify, List.of(zero, one, one))),
                 rejected(Rejection.UNSORTED_SIGNERS, "signers out of order",
@@ -102,6 +108,9 @@ class VerifierTest {
                 rejected(Rejection.WRONG_SCHEME, "a signature of another scheme",
                         new Vote(new Signed(Four.id(1), nullify, new Signature(
                                 SchemeId.ED25519, Bytes.copyOf(new byte[64]))))),
+                rejected(Rejection.BAD_SIGNATURE, "a proposal with a vote's signature",
+                        new Proposal(new Signed(Four.id(four.leader(3)), proposed.statement(),
+                                signature(four.leader(3), Statement.notarize(b))), payload)),
                 rejected(Rejection.BAD_SIGNATURE, "somebody else's signature",
                         new Vote(new Signed(Four.id(1), nullify, signature(2, nullify)))),
                 rejected(Rejection.BAD_SIGNATURE, "a signature under another view", new Vote(
@@ -161,7 +170,8 @@ class VerifierTest {
     private DynamicTest accepted(String name, Message message) {
         return DynamicTest.dynamicTest(name, () -> assertThat(verdict(message))
                 .isInstanceOfSatisfying(Verdict.Accepted.class, accepted ->
-                        assertThat(accepted.message().message()).isEqualTo(message)));
+                        assertThat(accepted.message()).hasToString(message.toString())
+                                .extracting(Verifier.Verified::message).isEqualTo(message)));
     }
 
     private DynamicTest rejected(Rejection reason, String name, Message message) {

@@ -74,12 +74,18 @@ final class Survivors {
                     text(mutation, "mutatedMethod"),
                     text(mutation, "mutator").replaceAll(".*\\.", ""));
             mutants.merge(place.within(), 1, Integer::sum);
-            if (!Boolean.parseBoolean(mutation.getAttribute("detected"))) {
+            if (!isNoticed(mutation)) {
                 survivors.merge(place, 1, Integer::sum);
                 lines.merge(place, text(mutation, "lineNumber"), (a, b) -> a + " " + b);
             }
         }
         return new Report(mutants, survivors, lines);
+    }
+
+    /** The tool also takes it for detected if it could not try the mutant at all. */
+    private static boolean isNoticed(Element mutation) {
+        return Boolean.parseBoolean(mutation.getAttribute("detected"))
+                && !mutation.getAttribute("status").equals("RUN_ERROR");
     }
 
     private static Document document(Path xml) throws IOException {

@@ -48,6 +48,12 @@ class SurvivorsTest {
     }
 
     @Test
+    void mutantThatCouldNotBeTriedIsNotNoticed() throws IOException {
+        assertThat(complaints(mutation(true, "canFinalize").replace("'X'", "'RUN_ERROR'")))
+                .hasSize(1).first().asString().contains("not listed", "canFinalize");
+    }
+
+    @Test
     void listedOneThatIsNoticedIsComplainedOf() throws IOException {
         assertThat(complaints(mutation(true, "canFinalize"), LISTED)).hasSize(1)
                 .first().asString().contains("noticed now", "canFinalize");

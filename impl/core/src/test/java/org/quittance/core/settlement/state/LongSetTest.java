@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -36,6 +37,32 @@ class LongSetTest {
             assertThat(set.size()).isEqualTo(expected.size());
             assertThat(set.sorted()).containsExactly(
                     expected.stream().mapToLong(Long::longValue).toArray());
+        }
+    }
+
+    /** They all belong where the first one is: in the last place, so that they go round the end. */
+    @Example
+    void whatHadToMakeWayIsStillThereWhenAnotherIsRemoved() {
+        long[] meeting = LongStream.rangeClosed(1, 1000)
+                .filter(number -> LongSet.home(number, 7) == 7).limit(4).toArray();
+        for (long removed : meeting) {
+            LongSet set = new LongSet();
+            for (long number : meeting) {
+                set.add(number);
+            }
+            set.remove(removed);
+            for (long number : meeting) {
+                assertThat(set.contains(number)).isEqualTo(number != removed);
+            }
+        }
+    }
+
+    /** By chance 512 numbers would hit about 400 of 1024 places. */
+    @Example
+    void numbersAreSpreadWhereverTheyDiffer() {
+        for (int shift : new int[] {0, 20, 32}) {
+            assertThat(LongStream.range(0, 512).mapToInt(n -> LongSet.home(n << shift, 1023))
+                    .distinct().count()).isGreaterThan(300);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -35,5 +36,16 @@ class OrderTableTest {
                     expected.keySet().stream().mapToLong(Long::longValue).toArray());
             expected.forEach((known, order) -> assertThat(table.get(known)).isSameAs(order));
         }
+    }
+
+    @Example
+    void growsWithWhatIsInIt() {
+        OrderTable table = new OrderTable();
+        for (long id = 1; id <= 5000; id++) {
+            table.put(new Order(id, 0, SERIES, Side.BUY, 1, 1, OrderKind.GTC));
+        }
+        assertThat(table.size()).isEqualTo(5000);
+        assertThat(table.get(5000)).isNotNull();
+        assertThat(table.get(5001)).isNull();
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -29,6 +30,34 @@ class PositionsTest {
                         Arbitraries.longs().between(-2, 2))
                 .as(Trade::new)
                 .list().ofMaxSize(100);
+    }
+
+    /** There is room for 16 accounts at first. */
+    @Example
+    void takeInAnyAccount() {
+        for (int account : new int[] {15, 16, 17, 32, 100}) {
+            Ledger ledger = new Ledger(false, 0);
+            Series series = ledger.contracts().list(1, 10, Right.CALL, 1);
+            ledger.positions().add(account, series, 3);
+            assertThat(ledger.positions().quantity(account, series)).isEqualTo(3);
+            assertThat(ledger.positions().count(account + 1)).isZero();
+        }
+    }
+
+    @Example
+    void keepTheMarginOfOneWhoHoldsOrHasHeldSomething() {
+        Ledger ledger = new Ledger(false, 0);
+        Positions positions = ledger.positions();
+        Series series = ledger.contracts().list(1, 10, Right.CALL, 1);
+        assertThat(positions.hasMargin(0, 0)).as("no price").isFalse();
+        positions.keepMargin(15, 100, 7);
+        assertThat(positions.hasMargin(15, 100)).isTrue();
+        assertThat(positions.hasMargin(15, 101)).isFalse();
+        assertThat(positions.margin(15)).isEqualTo(7);
+        positions.keepMargin(16, 100, 7);
+        assertThat(positions.hasMargin(16, 100)).as("no room").isFalse();
+        positions.add(15, series, 1);
+        assertThat(positions.hasMargin(15, 100)).as("another position").isFalse();
     }
 
     @Property
