@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quittance.core.base.Bytes;
 import org.quittance.core.base.Digest;
 import org.quittance.core.base.Height;
+import org.quittance.core.base.SchemeId;
+import org.quittance.core.base.Signature;
+import org.quittance.core.base.ValidatorId;
 import org.quittance.core.base.View;
 
 class BlockTest {
@@ -39,6 +43,23 @@ class BlockTest {
     void theSamePayloadUnderAnotherParentIsAnotherBlock() {
         assertThat(Block.on(ONE, new View(3), PAYLOAD))
                 .isNotEqualTo(Block.on(GENESIS, new View(3), PAYLOAD));
+    }
+
+    @Test
+    void isShortForPeople() {
+        assertThat(Block.of(0, new View(5), new View(2), Digest.NONE, Digest.NONE))
+                .asString().startsWith("Block[").endsWith(" view 5 on 00000000 view 2]");
+    }
+
+    @Test
+    void certificatesHaveTheirSignersInOrder() {
+        Statement statement = Statement.notarize(ONE);
+        Signature signature = new Signature(SchemeId.SIMULATION, Bytes.copyOf(new byte[32]));
+        List<Signed> votes = IntStream.of(2, 0, 3, 1)
+                .mapToObj(v -> new Signed(new ValidatorId(v), statement, signature)).toList();
+        assertThat(Certificate.of(statement, votes).endorsements())
+                .extracting(Endorsement::signer).containsExactly(new ValidatorId(0),
+                        new ValidatorId(1), new ValidatorId(2), new ValidatorId(3));
     }
 
     @Test

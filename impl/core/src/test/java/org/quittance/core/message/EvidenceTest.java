@@ -83,6 +83,17 @@ class EvidenceTest {
     }
 
     @Test
+    void ofTwoBlocksTheOneWithTheLowerDigestComesFirst() {
+        Block a = block(1, "a");
+        Block b = block(1, "b");
+        Block lower = a.digest().hex().compareTo(b.digest().hex()) < 0 ? a : b;
+        Evidence evidence = Evidence.of(signed(0, Statement.notarize(a), 0),
+                signed(0, Statement.notarize(b), 0)).orElseThrow();
+        assertThat(evidence.first().block()).isEqualTo(lower);
+        assertThat(evidence.second().block()).isNotEqualTo(lower);
+    }
+
+    @Test
     void nullifyAfterNotarizeIsNone() {
         assertThat(Evidence.of(
                 signed(0, Statement.notarize(block(1, "a")), 0),

@@ -105,4 +105,14 @@ class EndBlockTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Settlement.restore(
                 World.genesis(World.parameters()), silent.state().ledger(), event -> { }));
     }
+
+    @Test
+    void goesOnMakingEventsIfTheLedgerRemembersChanges() {
+        Genesis genesis = World.genesis(World.parameters());
+        assertThatIllegalArgumentException().isThrownBy(() ->
+                Settlement.restore(genesis, world.state.ledger(), EventSink.NONE));
+        Settlement.restore(genesis, world.state.ledger(), world.events::add).endBlock();
+
+        assertThat(world.steps()).endsWith("EndBlock");
+    }
 }

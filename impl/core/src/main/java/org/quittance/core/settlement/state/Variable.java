@@ -63,10 +63,10 @@ public enum Variable {
     PAUSED_UNTIL,
     QUITTED,
     /** The public key of an account. Not in the spec, which has no keys. */
-    KEY(Kind.NOT_IN_SPEC),
+    KEY(Kind.ENTRIES),
     ROUND_START;
 
-    private enum Kind { SCALAR, ENTRIES, SPARSE, PASSING, NOT_IN_SPEC }
+    private enum Kind { SCALAR, ENTRIES, SPARSE, PASSING }
 
     private final Kind kind;
 
@@ -91,11 +91,6 @@ public enum Variable {
     /** Is it always the same between blocks, and so no part of the state root? */
     public boolean isPassing() {
         return kind == Kind.PASSING;
-    }
-
-    /** Does the spec have it? */
-    public boolean isInSpec() {
-        return kind != Kind.NOT_IN_SPEC;
     }
 
     /** Its name in the spec and in traces, such as {@code priceHeight}. */

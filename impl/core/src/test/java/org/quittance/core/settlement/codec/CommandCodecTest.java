@@ -82,7 +82,10 @@ class CommandCodecTest {
     void everyCommandHasATagOfItsOwn() throws ReflectiveOperationException {
         TreeSet<Integer> tags = new TreeSet<>();
         for (var field : CommandTag.class.getDeclaredFields()) {
-            assertThat(tags.add(field.getInt(null))).as(field.getName()).isTrue();
+            // Whoever measures coverage adds fields of its own.
+            if (!field.getName().startsWith("$")) {
+                assertThat(tags.add(field.getInt(null))).as(field.getName()).isTrue();
+            }
         }
         assertThat(tags).hasSize((int) Arrays.stream(Command.class.getDeclaredClasses())
                 .filter(Class::isRecord).count());

@@ -76,4 +76,22 @@ class LedgerTest {
         ledger.book().remove(order);
         assertThat(ledger.book().size()).isZero();
     }
+
+    @Test
+    void seriesAreToldApartByAllButTheirPlace() {
+        Series series = new Series(1, 0, 100, Right.CALL, 1);
+        assertThat(series).isEqualTo(new Series(1, 7, 100, Right.CALL, 1))
+                .hasSameHashCodeAs(new Series(1, 7, 100, Right.CALL, 1))
+                .isNotEqualTo(new Series(2, 0, 100, Right.CALL, 1))
+                .isNotEqualTo(new Series(1, 0, 101, Right.CALL, 1))
+                .isNotEqualTo(new Series(1, 0, 100, Right.PUT, 1))
+                .isNotEqualTo(new Series(1, 0, 100, Right.CALL, 2));
+    }
+
+    @Test
+    void phasesAndSidesAreWrittenInTracesAsInTheSpec() {
+        assertThat(Phase.values()).extracting(Phase::word).containsExactly(
+                "commands", "oracle", "expiry", "liquidation", "staking");
+        assertThat(Side.values()).extracting(Side::word).containsExactly("buy", "sell");
+    }
 }
