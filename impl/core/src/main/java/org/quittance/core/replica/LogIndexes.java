@@ -21,11 +21,6 @@ final class LogIndexes {
         this.next = next;
     }
 
-    /** The place of the next record. */
-    long next() {
-        return next;
-    }
-
     /** The place of a record that ordering takes for the one with this index. */
     long place(long ordering) {
         unacknowledged.put(next, ordering);

@@ -158,10 +158,6 @@ public final class Replica {
         return system;
     }
 
-    SystemRules rules() {
-        return rules;
-    }
-
     /** Ordering has taken a step: takes over what came of it. */
     void take(Step step, ReplicaOutbox out) {
         ordering = step.state();

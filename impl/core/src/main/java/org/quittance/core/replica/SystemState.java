@@ -184,10 +184,6 @@ final class SystemState {
         forgetOld();
     }
 
-    Optional<Digest> heldRoot(Height h) {
-        return Optional.ofNullable(held.get(h));
-    }
-
     Optional<Quittance> recentQuittance(Height h) {
         return Optional.ofNullable(recent.get(h));
     }

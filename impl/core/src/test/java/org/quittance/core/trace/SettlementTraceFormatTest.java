@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quittance.core.base.Bytes;
 import org.quittance.core.base.PublicKey;
 import org.quittance.core.crypto.SimulationScheme;
 import org.quittance.core.settlement.Command;
 import org.quittance.core.settlement.Event;
+import org.quittance.core.settlement.Genesis;
+import org.quittance.core.settlement.Parameters;
 import org.quittance.core.settlement.Rejection;
 import org.quittance.core.settlement.state.EvidenceKind;
 import org.quittance.core.settlement.state.Key;
@@ -20,6 +23,8 @@ import org.quittance.core.settlement.state.Side;
 import org.quittance.core.settlement.state.Unbonding;
 import org.quittance.core.settlement.state.Value;
 import org.quittance.core.settlement.state.Variable;
+import org.quittance.core.settlement.state.Withdrawal;
+import org.quittance.core.settlement.state.WithdrawalStatus;
 
 /** Lines of settlement traces: what is changed, gone, zero, or not there. */
 class SettlementTraceFormatTest {
@@ -100,6 +105,52 @@ class SettlementTraceFormatTest {
                 NOTHING), "\"action\":\"Reject\",\"args\":{\"command\":{\"action\":\"Cancel\","
                         + "\"account\":1,\"nonce\":0,\"order\":5},\"reason\":\"UNKNOWN_ORDER\"},"
                         + "\"post\":{\"nonce\":{\"1\":1},\"governanceNonce\":0}}");
+    }
+
+    @Test
+    void whatIsUsedIsToldInFullWhenABlockEnds() {
+        before.put(Key.of(Variable.USED_DEPOSITS, 4), new Value.Member());
+        after.put(Key.of(Variable.USED_DEPOSITS, 4), new Value.Member());
+        after.put(Key.of(Variable.USED_DEPOSITS, 9), new Value.Member());
+        assertThat(SettlementTraceFormat.event(0, 0, 0, new Event.EndBlock(NOTHING),
+                before, after)).contains("\"usedDeposits\":[4,9]");
+        assertThat(SettlementTraceFormat.event(0, 0, 0, new Event.Deposit(
+                new Command.Deposit(9, 10, keyOfNobody(), 3), List.of(0, 2), NOTHING),
+                before, after)).contains("\"usedDeposits\":[9]");
+    }
+
+    @Test
+    void ordersAndWithdrawalsHaveAllTheirParts() {
+        after.put(Key.of(Variable.ORDERS, 3),
+                new Value.OpenOrder(3, 1, 2, Side.SELL, 7, 4, OrderKind.GTC));
+        after.put(Key.of(Variable.WITHDRAWALS, 5), new Withdrawal(
+                5, 1, 40, WithdrawalStatus.PENDING, 9, List.of(0, 2), 11));
+        assertThat(SettlementTraceFormat.event(0, 0, 0, new Event.EndBlock(NOTHING),
+                before, after)).contains("\"orders\":{\"3\":{\"id\":3,\"account\":1,"
+                        + "\"series\":2,\"side\":\"sell\",\"price\":7,\"quantity\":4,"
+                        + "\"kind\":\"GTC\"}}",
+                "\"withdrawals\":{\"5\":{\"account\":1,\"amount\":40,"
+                        + "\"status\":\"PENDING\",\"requested\":9,");
+    }
+
+    @Test
+    void headerHasTheParametersAndWhatThereIsAtFirst() {
+        Parameters parameters = new Parameters(2000, 1000, 2, 1, 1000, 1000, 3, 4, 2, 333, 500, 2,
+                10, 5, 6, 50, 2, 500, 2, 2, 100, 50, 10, 5, 5);
+        List<PublicKey> keys = IntStream.range(0, 3)
+                .mapToObj(k -> new SimulationScheme(1).signer(k).publicKey()).toList();
+        Genesis genesis = new Genesis(parameters,
+                List.of(new Genesis.Account(keys.get(0), 70), new Genesis.Account(keys.get(1), 80)),
+                List.of(new Genesis.Validator(keys.get(0), 1, 90)), keys, keys.subList(0, 2));
+        assertThat(SettlementTraceFormat.header("test", genesis, "unknown", "demo", 42))
+                .startsWith("{\"format\":\"quittance-trace\",\"version\":1,"
+                        + "\"spec\":\"Settlement\",\"chainId\":\"test\",\"validators\":[0],"
+                        + "\"parameters\":{\"InitialRate\":2000,\"MaintenanceRate\":1000,")
+                .contains("\"Custodians\":3,", "\"Governors\":2,")
+                .endsWith("\"owners\":[1],\"stakes\":[90],\"cash\":{\"0\":70,\"1\":80},"
+                        + "\"commit\":\"unknown\",\"scenario\":\"demo\",\"seed\":42}");
+        assertThat(SettlementTraceFormat.end(3, 8))
+                .isEqualTo("{\"end\":true,\"events\":8,\"last\":{\"3\":7}}");
     }
 
     @Test

@@ -111,6 +111,8 @@ class TraceFormatTest {
     void textIsEscaped() {
         assertThat(Json.object().string("a\"b", "c\\d\ne").close())
                 .isEqualTo("{\"a\\\"b\":\"c\\\\d\\u000ae\"}");
+        assertThat(Json.object().string(" ", "\u001f \u0000").close())
+                .isEqualTo("{\" \":\"\\u001f \\u0000\"}");
     }
 
     @Test

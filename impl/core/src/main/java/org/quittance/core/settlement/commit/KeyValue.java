@@ -20,15 +20,14 @@ public record KeyValue(Bytes key, Bytes value) {
     }
 
     /**
-     * Returns the key if it is one.
+     * Checks that it is a key.
      *
      * @throws IllegalArgumentException if it is too long
      */
-    static Bytes checkKey(Bytes key) {
+    static void checkKey(Bytes key) {
         if (key.size() > MAX_KEY_SIZE) {
             throw new IllegalArgumentException("a key has at most " + MAX_KEY_SIZE
                     + " bytes, but here are " + key.size());
         }
-        return key;
     }
 }

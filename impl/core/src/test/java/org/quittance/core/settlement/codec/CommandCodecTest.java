@@ -113,6 +113,22 @@ class CommandCodecTest {
     }
 
     @Test
+    void commandsMayBeAsLongAsThat() throws MalformedException {
+        int half = CommandCodec.MAX_SIZE / 2;
+        int more = CommandCodec.MAX_SIZE - CommandCodec.encode(evidence(half)).length;
+        byte[] longest = CommandCodec.encode(evidence(half + more));
+        assertThat(longest).hasSize(CommandCodec.MAX_SIZE);
+        assertThat(CommandCodec.decode(longest)).isEqualTo(evidence(half + more));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CommandCodec.encode(evidence(half + more + 1)));
+    }
+
+    private static Command evidence(int size) {
+        return new Command.SubmitEvidence(
+                0, EvidenceKind.VOTE, 1, Bytes.copyOf(new byte[size]), Bytes.fromHex("00"));
+    }
+
+    @Test
     void whatNobodyCanSubmitHasNoBytes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CommandCodec.encode(new Command.Resume(-1)));

@@ -106,9 +106,13 @@ class PayloadCodecTest {
         int size = 66;
         System.arraycopy(bytes, bytes.length - size, swapped, bytes.length - 2 * size, size);
         System.arraycopy(bytes, bytes.length - 2 * size, swapped, bytes.length - size, size);
-        assertThatExceptionOfType(MalformedException.class)
-                .isThrownBy(() -> PayloadCodec.decodeSealed(swapped))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Malformed.UNSORTED_SIGNERS));
+        byte[] twice = bytes.clone();
+        System.arraycopy(bytes, bytes.length - size, twice, bytes.length - 2 * size, size);
+        for (byte[] wrong : List.of(swapped, twice)) {
+            assertThatExceptionOfType(MalformedException.class)
+                    .isThrownBy(() -> PayloadCodec.decodeSealed(wrong))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Malformed.UNSORTED_SIGNERS));
+        }
     }
 
     @Test
@@ -143,6 +147,32 @@ class PayloadCodecTest {
         assertThat(PayloadCodec.encode(some).bytes().size()).isLessThanOrEqualTo(10 * size);
         assertThat(PayloadCodec.fit(Optional.of(QUITTANCE), many, command -> true, 10).commands())
                 .isEmpty();
+    }
+
+    @Test
+    void thePayloadMayBeFull() {
+        SealedCommand small = SealedCommand.seal(
+                "test", new Command.Resume(5), Four.SCHEME.signer(0));
+        BlockContents two = new BlockContents(Optional.empty(), List.of(small, small));
+        // 8 bytes are set aside for the number of commands, which may be a large one.
+        int most = 8 + PayloadCodec.encode(BlockContents.empty()).bytes().size()
+                + 2 * PayloadCodec.encode(small).length;
+        assertThat(fit(small, most)).isEqualTo(two);
+        assertThat(fit(small, most - 1).commands()).hasSize(1);
+    }
+
+    private static BlockContents fit(SealedCommand command, int most) {
+        return PayloadCodec.fit(
+                Optional.empty(), Collections.nCopies(2, command), each -> true, most);
+    }
+
+    @Test
+    void nothingMayFollowACommand() {
+        byte[] bytes = PayloadCodec.encode(SealedCommand.seal(
+                "test", new Command.Resume(5), Four.SCHEME.signer(0)));
+        assertThatExceptionOfType(MalformedException.class)
+                .isThrownBy(() -> PayloadCodec.decodeSealed(Arrays.copyOf(bytes, bytes.length + 1)))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Malformed.TRAILING_BYTES));
     }
 
     @Test
