@@ -97,6 +97,20 @@ class OrderingGateTest {
                 new BlockContents(Optional.of(quittance), List.of(command)));
     }
 
+    @Test
+    void aQuittanceIsCarriedOnce() throws Exception {
+        growTo(2);
+        Quittance quittance = lone.four.quittance(1, lone.root(1), 1, 2, 3);
+        lone.execute(lone.finalizeNext(quittance));
+        assertThat(lone.replica.quittance()).contains(quittance);
+        lead();
+        Effect.RequestPayload request = lone.requests().get(lone.requests().size() - 1);
+        lone.input(new ReplicaInput.Commands(
+                request.view(), request.parent().digest(), List.of()));
+        assertThat(PayloadCodec.decode(proposed(request).payload()))
+                .isEqualTo(BlockContents.empty());
+    }
+
     private void lead() {
         while (lone.four.leader(lone.replica.ordering().view().number()) != 0) {
             long view = lone.replica.ordering().view().number();

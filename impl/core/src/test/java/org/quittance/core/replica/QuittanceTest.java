@@ -97,6 +97,7 @@ class QuittanceTest {
         assertThat(lone.effects).hasSize(effects);
         lone.sync();
         assertThat(lone.effects).last().isEqualTo(new ReplicaEffect.Stop(divergence));
+        assertThat(lone.replica.isStopped()).isTrue();
         assertThat(lone.events.subList(before, lone.events.size())).containsExactly(
                 new SystemEvent.ReceiveQuittance(one, WRONG, quittance.signers()),
                 new SystemEvent.Stop(one));
@@ -107,6 +108,15 @@ class QuittanceTest {
                 .containsExactly(new ReplicaEffect.Stop(divergence));
         assertThat(begun.step().events()).isEmpty();
         assertThat(begun.replica().execution().executed()).isEqualTo(Height.GENESIS);
+    }
+
+    @Test
+    void oneOfAnotherRootThatItMadeItselfStopsItToo() {
+        for (int signer = 1; signer <= 3; signer++) {
+            lone.receive(signer, attestation(signer, WRONG));
+        }
+        assertThat(lone.replica.divergence())
+                .contains(new Divergence(root, lone.four.quittance(1, WRONG, 1, 2, 3)));
     }
 
     @Test
