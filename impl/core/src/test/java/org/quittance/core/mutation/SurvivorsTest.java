@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +31,8 @@ class SurvivorsTest {
     private List<String> complaints(String mutations, String... listed) throws IOException {
         Path file = folder.resolve("mutations.xml");
         Files.writeString(file, "<mutations>" + mutations + "</mutations>");
-        return Survivors.complaints(
-                Survivors.read(file), Survivors.listed(List.of(listed)), "consensus");
+        SortedMap<Survivors.Place, Integer> reasons = Survivors.listed(List.of(listed));
+        return Survivors.complaints(Survivors.read(file, reasons), reasons, "consensus");
     }
 
     @Test
@@ -54,6 +55,13 @@ class SurvivorsTest {
     }
 
     @Test
+    void listedOneThatOnlyTookLongIsRight() throws IOException {
+        String slow = mutation(true, "canFinalize").replace("'X'", "'TIMED_OUT'");
+        assertThat(complaints(slow, LISTED)).isEmpty();
+        assertThat(complaints(slow)).isEmpty();
+    }
+
+    @Test
     void listedOneThatIsNoticedIsComplainedOf() throws IOException {
         assertThat(complaints(mutation(true, "canFinalize"), LISTED)).hasSize(1)
                 .first().asString().contains("noticed now", "canFinalize");
@@ -62,9 +70,10 @@ class SurvivorsTest {
     @Test
     void tableHasTheScoresAndSaysWhatWasNotRun() throws IOException {
         Path file = folder.resolve("mutations.xml");
+        SortedMap<Survivors.Place, Integer> listed = Survivors.listed(List.of(LISTED));
         Files.writeString(file, "<mutations>" + mutation(false, "canFinalize")
                 + mutation(true, "canCommit").repeat(2) + "</mutations>");
-        assertThat(ScoreTable.lines(Survivors.read(file), Survivors.listed(List.of(LISTED)),
+        assertThat(ScoreTable.lines(Survivors.read(file, listed), listed,
                 "consensus", new TreeSet<>(List.of("base", "consensus")))).containsExactly(
                 ScoreTable.HEAD, "|---|---:|---:|---:|---:|",
                 "| base | not run | | | |",
