@@ -69,7 +69,7 @@ class HoldCertificateTest {
         assertThat(Simplex.step(step.state(), four.received(1, c)).events()).isEmpty();
     }
 
-    /** Others may lack it if they aren't further than this validator is; old ones they asked for. */
+    /** Others may lack it if they are no further than this validator; old ones they asked for. */
     @Test
     void onesOfTheViewBeforeAreSentAndOlderOnesAreNot() {
         State in3 = scene.in(3, scene.holding(fresh, c));

@@ -59,7 +59,7 @@ final class ScoreTable {
         // Down to a tenth of a per cent: 100 means all of them.
         String score = row[0] == 0 ? "" : String.format(Locale.ROOT, "%d.%d %%",
                 row[1] * 100 / row[0], row[1] * 1000 / row[0] % 10);
-        return "| " + name + " | " + row[0] + " | " + row[1] + " | " + row[2] + " | " + score + " |";
+        return "| %s | %d | %d | %d | %s |".formatted(name, row[0], row[1], row[2], score);
     }
 
     private static int of(Map<Place, Integer> places, String name) {

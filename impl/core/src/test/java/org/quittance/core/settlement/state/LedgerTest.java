@@ -94,4 +94,13 @@ class LedgerTest {
                 "commands", "oracle", "expiry", "liquidation", "staking");
         assertThat(Side.values()).extracting(Side::word).containsExactly("buy", "sell");
     }
+
+    @Test
+    void nothingUnbondingIsNoEntry() {
+        Key key = Key.of(Variable.UNBONDING, 0);
+        assertThat(new Entry(key, Unbonding.NONE).isPresent()).isFalse();
+        assertThat(new Entry(key, new Unbonding(1, 2)).isPresent()).isTrue();
+        assertThat(new Entry(Key.of(Variable.CASH, 0), new Value.Number(0)).isPresent()).isTrue();
+        assertThat(new Entry(Key.of(Variable.NONCE, 0), new Value.Number(0)).isPresent()).isFalse();
+    }
 }
