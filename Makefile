@@ -13,6 +13,8 @@ BENCH_TIME ?= 2s
 MUTATED   ?=
 PEERS     ?=
 PEERS_FLAGS ?=
+MUTANTS   ?= everyday
+DUMP      ?=
 MVN       ?= mvn
 MVN_FLAGS ?=
 JAVA_OPTS ?= -XX:+UseParallelGC
@@ -31,6 +33,7 @@ CLI_JARS := trace-validation/target/quittance-trace-validation-0.1.0-SNAPSHOT.ja
             trace-validation/target/lib/*
 CLI_ARCHIVE := target/cli.jsa
 SIM_CLASSPATH := impl/sim/target/classes:impl/sim/target/lib/*
+PROOFS_CLASSPATH := proofs-notes/runner/target/classes:proofs-notes/runner/target/lib/*
 BENCH_CLASSPATH := impl/bench/target/classes:impl/bench/target/lib/*
 
 CLI := $(JAVA) -Xlog:disable -XX:SharedArchiveFile=$(CLI_ARCHIVE) $(JAVA_OPTS) -cp '$(CLI_JARS)' \
@@ -39,13 +42,13 @@ SIM := $(JAVA) $(JAVA_OPTS) -cp '$(SIM_CLASSPATH)' org.quittance.sim.Main
 
 SAMPLES := trace-validation/src/test/resources/traces
 
-MODULES := impl/core impl/sim impl/bench trace-validation trace-validation/example
+MODULES := impl/core impl/sim impl/bench trace-validation trace-validation/example proofs-notes/runner
 BUILT   := target/built
 SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test specs symbolic mutants sim steer traces samples faults mutation sensitivity \
+.PHONY: help build demo test specs symbolic proofs mutants sim steer traces samples faults mutation sensitivity \
         long explore report nightly bench peers clean
 
 help: ## list the targets
@@ -83,6 +86,12 @@ symbolic: $(BUILT) ## check the symbolic models with Apalache, TIER=nightly for 
 		|| status=$$?; echo $$status >target/symbolic.status; \
 	if [ $$status -eq 3 ]; then echo "symbolic: NOT RUN (status 3), so nothing is known" >&2; fi; \
 	exit $$status
+
+proofs: $(BUILT) ## prove safety for any number of validators: MUTANTS=none|everyday|all, DUMP=folder
+	@$(JAVA) -XX:+UseSerialGC $$($(JAVA) --enable-native-access=ALL-UNNAMED -version \
+			>/dev/null 2>&1 && echo --enable-native-access=ALL-UNNAMED) \
+		-cp '$(PROOFS_CLASSPATH)' org.quittance.proofs.Main --folder proofs-notes/smt \
+		--mutants '$(MUTANTS)' $(if $(DUMP),--dump '$(DUMP)') --results target/proofs/results.json
 
 mutants: $(BUILT) ## break the specs on purpose; each break must be found
 	@$(CLI) models mutants

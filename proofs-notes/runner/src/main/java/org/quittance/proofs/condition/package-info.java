@@ -1,0 +1,2 @@
+/** The questions that the texts of the proof come to, for a solver to answer. */
+package org.quittance.proofs.condition;

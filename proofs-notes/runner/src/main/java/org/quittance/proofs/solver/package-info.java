@@ -1,0 +1,2 @@
+/** The solvers. */
+package org.quittance.proofs.solver;

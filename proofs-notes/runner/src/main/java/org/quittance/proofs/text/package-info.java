@@ -1,0 +1,2 @@
+/** S-expressions and formulas of SMT-LIB. */
+package org.quittance.proofs.text;
