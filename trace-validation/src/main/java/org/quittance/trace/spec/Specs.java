@@ -1,6 +1,7 @@
 package org.quittance.trace.spec;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.quittance.trace.tlc.Tlc;
 public final class Specs {
 
     private static final String READER = "org.quittance.trace.spec.sany.SanyReader";
+
+    private static final String TEXT_READER = "org.quittance.trace.spec.sany.SanyTextReader";
 
     /** Those of traces; none takes the place of a module of the specs here. */
     private static final List<String> TRACE_SPECS =
@@ -38,6 +41,26 @@ public final class Specs {
         try (Workspace workspace = Workspace.make(Workspace.folders(folder), TRACE_SPECS)) {
             Tlc.writeStandardModules(workspace.folder());
             return Tlc.load(SpecReader.class, READER).read(workspace.folder(), module);
+        }
+    }
+
+    /**
+     * How the definitions of a module, and of all that it extends, are written.
+     *
+     * @throws IOException if there is no such module or SANY does not accept it
+     */
+    public List<SpecText> texts(String module) throws IOException {
+        List<String> own = new ArrayList<>();
+        for (Path part : Workspace.folders(folder)) {
+            try (Stream<Path> files = Files.list(part)) {
+                files.map(file -> String.valueOf(file.getFileName()))
+                        .filter(file -> file.endsWith(".tla"))
+                        .forEach(file -> own.add(file.substring(0, file.length() - 4)));
+            }
+        }
+        try (Workspace workspace = Workspace.make(Workspace.folders(folder), TRACE_SPECS)) {
+            Tlc.writeStandardModules(workspace.folder());
+            return Tlc.load(TextReader.class, TEXT_READER).texts(workspace.folder(), module, own);
         }
     }
 

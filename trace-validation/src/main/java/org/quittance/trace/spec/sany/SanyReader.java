@@ -65,7 +65,7 @@ public final class SanyReader implements SpecReader {
         return new SpecModule(name, operators, actions, properties(folder, module));
     }
 
-    private static ModuleNode parse(Path folder, String name) throws IOException {
+    static ModuleNode parse(Path folder, String name) throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         ToolIO.out = out;
