@@ -13,8 +13,8 @@ note() {
   $1  $2"
 }
 
-for step in test "specs TIER=nightly" mutants faults "sim RUNS=$1" traces explore sensitivity long \
-    "symbolic TIER=nightly"; do
+for step in test "specs TIER=nightly" mutants faults "proofs MUTANTS=all" "sim RUNS=$1" traces \
+    explore sensitivity long "symbolic TIER=nightly"; do
     echo "== make $step"
     rm -f target/symbolic.status
     # Unquoted on purpose: a step is a target and its variables.
