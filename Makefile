@@ -88,8 +88,7 @@ symbolic: $(BUILT) ## check the symbolic models with Apalache, TIER=nightly for 
 	exit $$status
 
 proofs: $(BUILT) ## prove safety for any number of validators: MUTANTS=none|everyday|all, DUMP=folder
-	@$(JAVA) -XX:+UseSerialGC $$($(JAVA) --enable-native-access=ALL-UNNAMED -version \
-			>/dev/null 2>&1 && echo --enable-native-access=ALL-UNNAMED) \
+	@$(JAVA) -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 		-cp '$(PROOFS_CLASSPATH)' org.quittance.proofs.Main --folder proofs-notes/smt \
 		--mutants '$(MUTANTS)' $(if $(DUMP),--dump '$(DUMP)') --results target/proofs/results.json
 

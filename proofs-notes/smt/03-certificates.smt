@@ -1,17 +1,28 @@
 (include "lib/invariants.smt")
 
+(layer backing
+  (shows "What validators hold was signed by a quorum; nothing is assumed of quorums.")
+  (fragment epr)
+  (sees messages certificates formed)
+  (axioms)
+  (assumes)
+  (inductive HeldWasFormed FormedIsCertified)
+  (implies CertificatesAreBacked)
+  (actions HoldCertificate Persist Restart ByzantineSend)
+  (stutters EnterView Propose Notarize Nullify Finalize Commit Crash))
+
 (layer certificates
   (shows "The only place where quorums meet: one notarization in a view, and none nullified that is final.")
   (fragment epr)
-  (sees messages certificates formed cast)
+  (sees messages formed cast)
   (axioms QuorumsShareHonest GenesisInViewZero OnlyGenesisInViewZero OneViewOfBlock
     VotesInViewOfBlock NotarizeIsNoNullify NullifyIsNoFinalize)
-  (assumes NoHonestEvidence NothingSentInViewZero SentWasCast)
-  (inductive HeldWasFormed FormedIsCertified)
-  (implies CertificatesAreBacked NoConflictingNotarization FinalizedNotNullified CertifiedWasCast
-    OneFormedInView FormedWasCast)
-  (actions HoldCertificate Propose Notarize Nullify Finalize Persist Restart ByzantineSend)
-  (stutters EnterView Commit Crash))
+  (assumes NoHonestEvidence NothingSentInViewZero SentWasCast FormedIsCertified)
+  (inductive)
+  (implies NoConflictingNotarization FinalizedNotNullified CertifiedWasCast OneFormedInView
+    FormedWasCast)
+  (actions)
+  (stutters))
 
 ; The same lemmas without a bound on Byzantine weight: it is enough that each quorum has one correct
 ; member, and that the evidence convicts no common part of two quorums as a whole. The layers of the

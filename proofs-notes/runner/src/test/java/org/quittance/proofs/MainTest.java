@@ -56,7 +56,8 @@ class MainTest {
                 .containsPattern("tiny +Vote +OnlyGoodVote +unsat +unsat +unsat +\\d+")
                 .containsPattern("3 conditions in \\d+ ms; mutants: 2 killed, 2 not needed; PASS");
         assertThat(outcome.status()).isZero();
-        assertThat(Files.readString(results)).contains("\"goal\" : \"OnlyGoodVote\"", "\"failures\" : [ ]");
+        assertThat(Files.readString(results))
+                .contains("\"goal\" : \"OnlyGoodVote\"", "\"failures\" : [ ]");
     }
 
     @Test

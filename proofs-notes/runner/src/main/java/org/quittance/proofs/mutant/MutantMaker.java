@@ -1,7 +1,6 @@
 package org.quittance.proofs.mutant;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +39,26 @@ public final class MutantMaker {
             }
         }
         List<Mutant> mutants = new ArrayList<>();
-        maker.found.forEach((name, candidates) -> mutants.add(
-                new Mutant(name, candidates.stream()
-                        .sorted(Comparator.comparing(MutantMaker::rank)).toList())));
+        maker.found.forEach((name, candidates) ->
+                mutants.add(new Mutant(name, inOrder(candidates))));
         return mutants;
     }
 
     /** What follows from everything fails most often, what holds at the start most seldom. */
-    private static int rank(Condition condition) {
-        return switch (condition.action()) {
-            case Condition.FOLLOWS -> 0;
-            case Condition.START -> 2;
-            default -> 1;
-        };
+    private static List<Condition> inOrder(List<Condition> candidates) {
+        List<Condition> first = new ArrayList<>();
+        List<Condition> then = new ArrayList<>();
+        List<Condition> last = new ArrayList<>();
+        for (Condition condition : candidates) {
+            switch (condition.action()) {
+                case Condition.FOLLOWS -> first.add(condition);
+                case Condition.START -> last.add(condition);
+                default -> then.add(condition);
+            }
+        }
+        first.addAll(then);
+        first.addAll(last);
+        return first;
     }
 
     private void axioms(Library library, Layer layer, boolean all) {

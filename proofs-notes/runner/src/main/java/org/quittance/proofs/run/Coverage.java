@@ -50,7 +50,8 @@ final class Coverage {
         } else if (changes && stutters) {
             problems.add(at + "changes what the layer sees, and is listed as stuttering");
         } else if (!changes && acts) {
-            problems.add(at + "changes nothing that the layer sees, and is not listed as stuttering");
+            problems.add(
+                    at + "changes nothing that the layer sees, and is not listed as stuttering");
         }
     }
 }

@@ -56,7 +56,8 @@ public record Proof(List<Library> libraries) {
         for (Library library : libraries) {
             for (Layer layer : library.layers()) {
                 if (!names.add(layer.name())) {
-                    throw new TextException(library.name(), "layer " + layer.name() + " is there twice");
+                    throw new TextException(
+                            library.name(), "layer " + layer.name() + " is there twice");
                 }
                 List<String> open = layer.assumes().stream()
                         .filter(name -> !shown.contains(name)).toList();

@@ -13,7 +13,8 @@ class SolversTest {
     @Test
     void answerSatAndUnsat() {
         for (Solver solver : Tiny.solvers()) {
-            assertThat(solver.check("(set-logic QF_UF)(declare-const p Bool)(assert p)(check-sat)", 1000).word())
+            assertThat(solver.check(
+                    "(set-logic QF_UF)(declare-const p Bool)(assert p)(check-sat)", 1000).word())
                     .isEqualTo("sat");
             assertThat(solver.check("(set-logic QF_UF)(assert false)(check-sat)", 1000).word())
                     .isEqualTo("unsat");
