@@ -10,6 +10,7 @@ import org.quittance.models.Manifest.Tier;
 import org.quittance.report.DemoCommand;
 import org.quittance.report.ReportCommand;
 import org.quittance.trace.cli.TraceCommand;
+import org.quittance.transitions.TransitionsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,8 @@ import picocli.CommandLine.TypeConversionException;
         version = "Quittance 0.1.0-SNAPSHOT",
         description = "Checks the models of the specs, and runs of the code against the specs.",
         subcommands = {
-            ModelsCommand.class, TraceCommand.class, DemoCommand.class, ReportCommand.class
+            ModelsCommand.class, TraceCommand.class, TransitionsCommand.class, DemoCommand.class,
+            ReportCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

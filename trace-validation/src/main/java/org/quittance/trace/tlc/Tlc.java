@@ -33,6 +33,11 @@ public final class Tlc {
         }
     }
 
+    /** Is this the file of a module of TLC's standard library? */
+    public static boolean isStandard(String file) {
+        return MODULES.contains(file.replace(".tla", ""));
+    }
+
     /**
      * Writes the standard modules beside the spec. TLC would unpack them into the temporary folder
      * of this JVM, where other runs of TLC unpack theirs at the same time.

@@ -21,7 +21,8 @@ final class TlcLoader extends ClassLoader {
                     "org.quittance.trace.amount.",
                     "org.quittance.trace.reached.tlc.",
                     "org.quittance.trace.replay.tlc.",
-                    "org.quittance.trace.spec.sany.");
+                    "org.quittance.trace.spec.sany.",
+                    "org.quittance.transitions.tlc.");
 
     private final ClassLoader above;
 
