@@ -22,6 +22,7 @@ public final class Transitions {
 
     /** The models, one file for each. */
     public static final List<String> SETTLEMENT = List.of("Treasury");
+    public static final List<String> SIMPLEX = List.of("OneView", "OneViewCrash", "Parent");
 
     private final SortedMap<String, Long> counts = new TreeMap<>();
     private final SortedMap<String, String> modules = new TreeMap<>();
