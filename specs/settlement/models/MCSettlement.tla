@@ -74,13 +74,15 @@ Plain ==
 \* @type: (Set(Int)) => Int;
 Highest(S) == CHOOSE x \in S: \A y \in S: y <= x
 
+\* What account a holds of series s in world w.
+HeldIn(w, a, s) == IF s = 1 THEN w.held[a + 1] ELSE 0
+
 BeginIn(w) ==
     /\ height = w.height
     /\ groups = w.groups
     /\ series = w.series
     /\ cash = [a \in 0 .. (Len(w.cash) - 1) |-> w.cash[a + 1]]
-    /\ position = [a \in DOMAIN cash |->
-           [s \in DOMAIN series |-> IF s = 1 THEN w.held[a + 1] ELSE 0]]
+    /\ position = [a \in DOMAIN cash |-> [s \in DOMAIN series |-> HeldIn(w, a, s)]]
     /\ flagged = [a \in DOMAIN cash |-> w.flagged[a + 1]]
     /\ insuranceFund = w.fund
     /\ stake = GenesisStake

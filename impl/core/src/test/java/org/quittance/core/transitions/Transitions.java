@@ -21,8 +21,11 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class Transitions {
 
     /** The models, one file for each. */
-    public static final List<String> SETTLEMENT = List.of("Treasury");
-    public static final List<String> SIMPLEX = List.of("OneView", "OneViewCrash", "Parent");
+    public static final List<String> SETTLEMENT = List.of("Book", "Contracts",
+            "Crash", "Expiry", "Liquidation", "Margin", "Oracle", "Refusals", "Slashing", "Trade",
+            "Treasury");
+    public static final List<String> SIMPLEX = List.of("OneView", "OneViewCrash", "Parent",
+            "TwoViews", "TwoViewsCrash");
 
     private final SortedMap<String, Long> counts = new TreeMap<>();
     private final SortedMap<String, String> modules = new TreeMap<>();
