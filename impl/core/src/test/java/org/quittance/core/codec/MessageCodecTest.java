@@ -118,7 +118,8 @@ class MessageCodecTest {
     void tagsMustBeKnown() {
         refused(Malformed.BAD_TAG, hex("02"));
         refused(Malformed.BAD_TAG, hex("01" + "0161" + "00" + "08"));
-        // A vote in a proposal's place, a proposal in a vote's, a kind that there isn't, and an unknown scheme.
+        // A vote in a proposal's place, a proposal in a vote's, a kind that there isn't, and an
+        // unknown scheme.
         refused(Malformed.BAD_TAG, hex("01" + "0161" + "00" + "01" + "01"));
         refused(Malformed.BAD_TAG, hex("01" + "0161" + "00" + "02" + "00"));
         refused(Malformed.BAD_TAG, hex("01" + "0161" + "00" + "02" + "04"));

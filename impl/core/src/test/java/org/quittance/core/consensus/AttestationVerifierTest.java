@@ -37,11 +37,13 @@ class AttestationVerifierTest {
     List<DynamicTest> accepts() {
         return List.of(
                 verdict(Optional.empty(), "an attestation", attestation),
-                verdict(Optional.empty(), "an attestation of another", four.attestation(3, 1, ROOT)),
+                verdict(Optional.empty(), "an attestation of another",
+                        four.attestation(3, 1, ROOT)),
                 verdict(Optional.empty(), "at the last height",
                         four.attestation(3, 1L << 62, ROOT)),
                 verdict(Optional.empty(), "a quittance", quittance),
-                verdict(Optional.empty(), "a quittance of all", four.quittance(7, ROOT, 0, 1, 2, 3)));
+                verdict(Optional.empty(), "a quittance of all",
+                        four.quittance(7, ROOT, 0, 1, 2, 3)));
     }
 
     @TestFactory
