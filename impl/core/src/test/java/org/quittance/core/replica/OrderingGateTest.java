@@ -10,10 +10,12 @@ import org.quittance.core.base.Height;
 import org.quittance.core.consensus.Effect;
 import org.quittance.core.consensus.Four;
 import org.quittance.core.message.Block;
+import org.quittance.core.message.BlockResponse;
 import org.quittance.core.message.Body;
 import org.quittance.core.message.Evidence;
 import org.quittance.core.message.Kind;
 import org.quittance.core.message.LogRecord;
+import org.quittance.core.message.Payload;
 import org.quittance.core.message.Proposal;
 import org.quittance.core.message.Quittance;
 import org.quittance.core.message.Signed;
@@ -21,6 +23,7 @@ import org.quittance.core.message.SignedMessage;
 import org.quittance.core.message.Statement;
 import org.quittance.core.message.Vote;
 import org.quittance.core.settlement.Command;
+import org.quittance.core.settlement.EventSink;
 import org.quittance.core.settlement.codec.BlockContents;
 import org.quittance.core.settlement.codec.EvidenceCommands;
 import org.quittance.core.settlement.codec.PayloadCodec;
@@ -70,6 +73,47 @@ class OrderingGateTest {
         lone.receive(1, lone.proposal(fourth));
         assertThat(hasNotarized(third)).isTrue();
         assertThat(hasNotarized(fourth)).isFalse();
+    }
+
+    /** Of what waits nothing is looked at again before there is a newer quittance. */
+    @Test
+    void whatBecomesKnownOfItsParentLetsNoProposalThrough() {
+        growTo(1);
+        Body parent = afterAGap();
+        lone.tip = parent.block();
+        Body body = lone.next(null);
+        lone.receive(1, lone.proposal(body));
+        lone.receive(1, lone.four.certificate(Statement.notarize(parent.block()), 1, 2, 3));
+        lone.receive(1, lone.four.certificate(Statement.finalization(parent.block()), 1, 2, 3));
+        lone.receive(1, new BlockResponse(List.of(parent)));
+        assertThat(hasNotarized(body)).isFalse();
+        lone.receive(1, lone.four.quittance(1, lone.root(1), 1, 2, 3));
+        assertThat(hasNotarized(body)).isTrue();
+    }
+
+    @Test
+    void afterARestartHeightsOfBlocksInTheLogAreKnown() throws Exception {
+        growTo(1);
+        Body parent = afterAGap();
+        lone.receive(1, lone.proposal(parent));
+        lone.receive(1, lone.four.certificate(Statement.notarize(parent.block()), 1, 2, 3));
+        lone.tip = parent.block();
+        lone.replica = Replica.restart(lone.config,
+                SettlementExecution.genesis(Market.GENESIS, EventSink.NONE), lone.log).replica();
+        Body body = lone.next(null);
+        lone.receive(1, lone.proposal(body));
+        assertThat(hasNotarized(body)).isTrue();
+    }
+
+    /** A block on the tip, with a view between them at least, which is over. */
+    private Body afterAGap() {
+        long view = lone.tip.view().number() + 1;
+        do {
+            lone.receive(1, lone.four.certificate(Statement.nullify(Four.view(view)), 1, 2, 3));
+            view++;
+        } while (lone.four.leader(view) == 0);
+        Payload payload = Lone.payload(null);
+        return new Body(Block.on(lone.tip, Four.view(view), payload), payload);
     }
 
     @Test

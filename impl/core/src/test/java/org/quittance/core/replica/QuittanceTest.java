@@ -152,6 +152,17 @@ class QuittanceTest {
         assertThat(lone.replica.quittance()).contains(quittance);
     }
 
+    /** Signatures cost time, so a proposal is searched for what is newer; a block is executed. */
+    @Test
+    void aSecondOneOfItsHeightConvictsOnceTheBlockIsFinal() {
+        lone.receive(3, lone.four.quittance(1, root, 0, 1, 2));
+        Quittance second = lone.four.quittance(1, WRONG, 1, 2, 3);
+        lone.receive(1, lone.proposal(lone.next(second)));
+        assertThat(accusations()).isEmpty();
+        lone.execute(lone.finalizeNext(second));
+        assertThat(accusations()).hasSize(3);
+    }
+
     @Test
     void oneInABlockIsVerified() {
         Quittance light = lone.four.quittance(1, root, 1, 2);

@@ -40,6 +40,20 @@ class ReplicaPartsTest {
         assertThat(heights.atMost(stranger.digest(), stranger.view())).isEqualTo(1 + 9 - 2);
     }
 
+    /** Of two blocks of a view one is committed; nothing needs to be known of the other. */
+    @Test
+    void aBlockOfTheCommittedViewIsForgotten() {
+        Block a = four.on(four.genesis, 2);
+        Block other = Block.on(four.genesis, Four.view(2), Four.payload("other"));
+        BlockHeights heights = new BlockHeights(four.genesis, Height.GENESIS);
+        heights.seen(other);
+        assertThat(heights.atMost(other.digest(), other.view())).isEqualTo(1);
+        heights.committed(a, new Height(7));
+        assertThat(heights.atMost(other.digest(), other.view())).isEqualTo(7);
+        heights.seen(other);
+        assertThat(heights.atMost(other.digest(), other.view())).isEqualTo(7);
+    }
+
     /** Blocks of views 1, 2, ..., each on the one before. */
     private List<Proposal> chain(int length) {
         List<Proposal> chain = new ArrayList<>();

@@ -95,6 +95,24 @@ class SystemStateTest {
     }
 
     @Test
+    void theFloorRisesWithWhatIsExecutedToo() {
+        state.hold(quittance(2 * KEPT));
+        for (int h = 1; h <= KEPT + 2; h++) {
+            state.setExecuted(at(h), ROOT);
+        }
+        assertThat(state.root(at(1))).isEmpty();
+        assertThat(state.root(at(2))).isPresent();
+    }
+
+    @Test
+    void whatIsWrittenIsTakenOnce() {
+        state.sign(four.attestation(0, 1, ROOT), 7);
+        assertThat(state.takeWritten(6)).isEmpty();
+        assertThat(state.takeWritten(7)).containsExactly(at(1));
+        assertThat(state.takeWritten(7)).isEmpty();
+    }
+
+    @Test
     void aQuittanceIsTakenInFromTheFloorOn() {
         for (int h = 1; h <= 2 * KEPT; h++) {
             state.setExecuted(at(h), ROOT);
