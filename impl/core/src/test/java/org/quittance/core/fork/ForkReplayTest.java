@@ -51,6 +51,6 @@ class ForkReplayTest {
     void withoutTheFinalVotesThereIsNoFork() throws IOException {
         Fork fork = Fork.read(FORKS.resolve("one-view.itf.json"));
         Fork cut = new Fork(fork.honest(), fork.root(), fork.blocks(), fork.steps().subList(0, 2));
-        assertThat(Forks.problems(cut)).singleElement().asString().startsWith("no fork");
+        assertThat(Forks.problems(cut)).first().asString().startsWith("no fork");
     }
 }
