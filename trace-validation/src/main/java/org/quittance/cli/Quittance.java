@@ -9,6 +9,7 @@ import org.quittance.models.InputException;
 import org.quittance.models.Manifest.Tier;
 import org.quittance.report.DemoCommand;
 import org.quittance.report.ReportCommand;
+import org.quittance.report.proof.PageCommand;
 import org.quittance.trace.cli.TraceCommand;
 import org.quittance.transitions.TransitionsCommand;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "Checks the models of the specs, and runs of the code against the specs.",
         subcommands = {
             ModelsCommand.class, TraceCommand.class, TransitionsCommand.class, DemoCommand.class,
-            ReportCommand.class
+            ReportCommand.class, PageCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
