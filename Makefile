@@ -48,8 +48,8 @@ SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test specs symbolic proofs mutants sim steer traces samples faults mutation sensitivity \
-        long explore report nightly bench peers clean
+.PHONY: help build demo test specs symbolic proofs mutants sim steer traces samples faults mutation \
+        sensitivity long explore page report nightly bench peers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -74,6 +74,8 @@ test: ## what CI runs: all Java tests, sample traces, everyday models, mutants
 	@mkdir -p $(dir $(BUILT)) && touch $(BUILT)
 	@$(CLI) models run --tier everyday
 	@$(CLI) models mutants
+	@$(MAKE) --no-print-directory proofs MUTANTS=none
+	@$(CLI) page
 
 specs: $(BUILT) ## check the models with TLC: TIER=everyday|nightly, MODEL=name for one
 	@$(CLI) models run --tier '$(TIER)' $(if $(MODEL),--model '$(MODEL)')
@@ -146,6 +148,9 @@ mutation: ## mutate compiled classes; tests must notice, or it is listed why not
 		impl/core/target/pit-reports/mutations.xml \
 		impl/core/src/test/resources/mutation/survivors.tsv '$(or $(MUTATED),*)' \
 		impl/core/target/classes
+
+page: $(BUILT) ## write the table of proofs-notes/README.md from the last results; make test compares them
+	@$(CLI) page --write
 
 report: $(BUILT) ## write the report of what was checked to target/
 	@$(CLI) report
