@@ -16,8 +16,9 @@ import org.quittance.proofs.text.Terms.Variable;
 
 /**
  * From which sorts to which others functions lead, those that skolemization brings in too. What
- * exists depends on those universal variables around it that are free in what is said of it. If no
- * sort can be reached from itself, a model needs no more than a bounded number of elements.
+ * exists depends on those universal variables around it that are free in what is said of it, and on
+ * what others that exist and are free there depend on. If no sort can be reached from itself, a
+ * model needs no more than a bounded number of elements.
  */
 public final class QuantifierGraph {
 
@@ -65,41 +66,46 @@ public final class QuantifierGraph {
         edges.computeIfAbsent(from, key -> new TreeSet<>()).add(to);
     }
 
-    /** A term in which every bound variable has a name of its own. */
-    private void walk(Sexp term, boolean positive, Map<String, String> universals) {
+    /**
+     * A term in which every bound variable has a name of its own.
+     *
+     * @param depends for each variable around it, the sorts that its value depends on
+     */
+    private void walk(Sexp term, boolean positive, Map<String, Set<String>> depends) {
         List<Sexp> parts = term.parts();
         if (Terms.isQuantifier(term)) {
             List<Variable> variables = Terms.variables(parts.get(1));
             Sexp body = parts.get(2);
+            Map<String, Set<String>> inner = new HashMap<>(depends);
             if (term.is("forall") == positive) {
-                Map<String, String> inner = new HashMap<>(universals);
-                variables.forEach(one -> inner.put(one.name(), one.sort()));
-                walk(body, positive, inner);
+                variables.forEach(one -> inner.put(one.name(), Set.of(one.sort())));
             } else {
-                Set<String> free = Terms.free(body);
-                universals.forEach((name, sort) -> {
-                    if (free.contains(name)) {
-                        variables.forEach(one -> edge(sort, one.sort()));
-                    }
-                });
-                walk(body, positive, universals);
+                Set<String> sorts = new TreeSet<>();
+                for (String name : Terms.free(body)) {
+                    sorts.addAll(depends.getOrDefault(name, Set.of()));
+                }
+                for (Variable one : variables) {
+                    sorts.forEach(sort -> edge(sort, one.sort()));
+                    inner.put(one.name(), sorts);
+                }
             }
+            walk(body, positive, inner);
             return;
         }
         switch (term.head()) {
-            case "not" -> walk(parts.get(1), !positive, universals);
+            case "not" -> walk(parts.get(1), !positive, depends);
             case "=>" -> {
                 for (int i = 1; i < parts.size() - 1; i++) {
-                    walk(parts.get(i), !positive, universals);
+                    walk(parts.get(i), !positive, depends);
                 }
-                walk(parts.get(parts.size() - 1), positive, universals);
+                walk(parts.get(parts.size() - 1), positive, depends);
             }
-            case "and", "or" -> parts.forEach(part -> walk(part, positive, universals));
+            case "and", "or" -> parts.forEach(part -> walk(part, positive, depends));
             default -> {
                 // ite, = and the like: what is in them counts both as it stands and negated.
                 for (Sexp part : parts) {
-                    walk(part, true, universals);
-                    walk(part, false, universals);
+                    walk(part, true, depends);
+                    walk(part, false, depends);
                 }
             }
         }

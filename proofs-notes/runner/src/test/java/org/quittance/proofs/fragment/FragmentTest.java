@@ -65,6 +65,14 @@ class FragmentTest {
     }
 
     @Test
+    void dependenceGoesThroughWhatExists() {
+        assertThat(epr("(forall ((a A)) (exists ((b B)) (and (r a b) (exists ((d A)) (r d b)))))"))
+                .contains("A -> A");
+        assertThat(epr("(exists ((b B)) (forall ((a A)) (exists ((c B)) (and (r a c) (= b c)))))"))
+                .isEmpty();
+    }
+
+    @Test
     void definitionsCount() {
         assertThat(epr("(forall ((a A)) (some a))", "(forall ((b B)) (exists ((a A)) (r a b)))"))
                 .contains("A -> B -> A");
