@@ -1,5 +1,6 @@
 package org.quittance.proofs.solver;
 
+import com.microsoft.z3.BoolSort;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Expr;
 import com.microsoft.z3.FuncDecl;
@@ -23,6 +24,8 @@ import org.quittance.proofs.text.Terms.Variable;
 /** A model of a question, for people: what is equal to what, and of what each relation is true. */
 public final class Counterexample {
 
+    private static final String TABLE = " (table)";
+
     private Counterexample() {}
 
     /**
@@ -39,9 +42,11 @@ public final class Counterexample {
                 continue;
             }
             List<Variable> parameters = definition.parameters();
-            symbols.add(new Symbol("|" + definition.name() + " (defined)|",
-                    parameters.stream().map(Variable::sort).toList(), "Bool", false));
-            Sexp told = call("|" + definition.name() + " (defined)|", parameters);
+            // Z3 does not tell what defined names are true of: so here is one that it does.
+            String table = "|" + definition.name() + TABLE + "|";
+            symbols.add(new Symbol(
+                    table, parameters.stream().map(Variable::sort).toList(), "Bool", false));
+            Sexp told = call(table, parameters);
             Sexp meant = call(definition.name(), parameters);
             assertions.add(new Named("table " + definition.name(), Terms.quantified(
                     "forall", parameters, Sexp.apply("=", told, meant))));
@@ -52,8 +57,14 @@ public final class Counterexample {
             com.microsoft.z3.Solver solver =
                     Z3.solver(context, all.text("", List.of()), limitMillis);
             return solver.check() == Status.SATISFIABLE
-                    ? tables(context, solver.getModel()) : List.of();
+                    ? tables(context, solver.getModel(), defined(script)) : List.of();
         }
+    }
+
+    private static Set<String> defined(Script script) {
+        Set<String> names = new TreeSet<>();
+        script.definitions().forEach(definition -> names.add(definition.name()));
+        return names;
     }
 
     private static Sexp call(String name, List<Variable> parameters) {
@@ -65,7 +76,8 @@ public final class Counterexample {
         return Sexp.seq(items);
     }
 
-    private static List<String> tables(Context context, Model model) {
+    private static List<String> tables(
+            Context context, Model model, Set<String> defined) {
         Map<String, String> names = new LinkedHashMap<>();
         for (Sort sort : model.getSorts()) {
             int count = 0;
@@ -75,14 +87,22 @@ public final class Counterexample {
         }
         Set<String> lines = new TreeSet<>();
         for (FuncDecl<?> constant : model.getConstDecls()) {
+            if (constant.getRange() instanceof BoolSort) {
+                // The name of an assertion.
+                continue;
+            }
             Expr<?> value = model.eval(context.mkApp(constant), true);
             lines.add("  " + constant.getName() + " = "
                     + names.getOrDefault(value.toString(), value.toString()));
         }
         for (FuncDecl<?> relation : model.getFuncDecls()) {
+            String name = relation.getName().toString();
+            if (defined.contains(name)) {
+                continue;
+            }
             List<String> rows = new ArrayList<>();
             rows(context, model, relation, names, new ArrayList<>(), rows);
-            lines.add("  " + relation.getName() + ": "
+            lines.add("  " + name.replace(TABLE, "") + ": "
                     + (rows.isEmpty() ? "nothing" : String.join(", ", rows)));
         }
         return List.copyOf(lines);
