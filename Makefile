@@ -48,8 +48,8 @@ SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test specs symbolic proofs mutants sim steer traces samples faults mutation \
-        sensitivity long explore page report nightly bench peers clean
+.PHONY: help build demo test specs symbolic proofs mutants sim steer traces samples transitions coverage \
+        faults mutation sensitivity long explore page report nightly bench peers clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -137,8 +137,16 @@ samples: $(BUILT) ## record the sample traces anew: accepted ones, broken siblin
 	@$(JAVA) -cp 'trace-validation/target/test-classes:$(CLI_CLASSPATH)' \
 		org.quittance.trace.faulty.Faulty target/faulty '$(SAMPLES)' specs
 
+transitions: $(BUILT) ## walk through the specs' graphs anew, for the tests of the core made of them
+	@$(CLI) transitions --out impl/core/src/test/resources/transitions
+
+# Classes and tests are compiled as always; the agent comes with JaCoCo, from Maven Central.
+coverage: ## how much of the core the tests made of the specs' transitions run through
+	@$(MAVEN) $(WARNINGS) -pl impl/core -Ptransitions-coverage verify
+	@echo "impl/core/target/transitions-coverage/index.html"
+
 faults: ## which unit tests notice each registered fault of the program; takes minutes
-	@$(MAVEN) $(WARNINGS) -pl impl/sim -am test -Dtest=UnitTestsOnFaults \
+	@$(MAVEN) $(WARNINGS) -pl impl/sim -am test -Dtest='UnitTestsOnFaults,TransitionsOnFaults' \
 		-Dtests.are.due=false -Dsurefire.failIfNoSpecifiedTests=false
 
 mutation: ## mutate compiled classes; tests must notice, or it is listed why not: MUTATED=package for one

@@ -73,10 +73,8 @@ Seen == [i \in Honest |-> Sees(i)]
 
 NamedInit == ByzantineFirst /\ event = <<>>
 
-Anything == TRUE
-
 CONSTANTS
-    \* The states that are worth to go on from, and the steps that are.
+    \* Which states are worth to go on from, and which steps are worth to be followed.
     Going, Taking
 
 Explored ==

@@ -184,5 +184,6 @@ ContractsPlacements == IF nextOrder > 1 THEN {} ELSE {<<0, 2, "buy", 1, 1, "GTC"
 (* Prices that move, while there is trade. *)
 
 TradeReports == {<<0, round, x>>: x \in {2, 3, 4}}
+HaltResumes == {Governors}
 CrashReports == {<<0, round, x>>: x \in {1, 3}}
 =============================================================================

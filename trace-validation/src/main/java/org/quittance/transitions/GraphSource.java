@@ -50,7 +50,9 @@ public interface GraphSource {
 
         @Override
         public int compareTo(Label other) {
-            return text().compareTo(other.text());
+            int byAction = action.compareTo(other.action);
+            int byVerdict = byAction == 0 ? verdict.compareTo(other.verdict) : byAction;
+            return byVerdict == 0 ? args.compareTo(other.args) : byVerdict;
         }
 
         /** The three on one line. */

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  */
 record TransitionModel(String name, String module, String kind, Map<String, String> settings) {
 
-    private static final String FILE = "/transitions.models";
+    /** Where they are. */
+    static final String FILE = "transitions.models";
 
     /**
      * All models, in the order of the file.
@@ -26,11 +27,16 @@ record TransitionModel(String name, String module, String kind, Map<String, Stri
      * @throws IOException if the file can't be read
      */
     static List<TransitionModel> all() throws IOException {
-        try (InputStream in = TransitionModel.class.getResourceAsStream(FILE)) {
+        return read(new String(bytes(), StandardCharsets.UTF_8));
+    }
+
+    /** The file. */
+    static byte[] bytes() throws IOException {
+        try (InputStream in = TransitionModel.class.getResourceAsStream("/" + FILE)) {
             if (in == null) {
                 throw new IOException(FILE + " is not on the class path; build again");
             }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in.readAllBytes();
         }
     }
 

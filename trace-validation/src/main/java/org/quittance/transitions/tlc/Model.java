@@ -38,8 +38,8 @@ final class Model {
             }
         }
         variables.sort(Comparator.comparing(UniqueString::toString));
-        this.named = action("NamedNext");
-        this.plain = action("PlainNext");
+        this.named = action(tool, "NamedNext");
+        this.plain = action(tool, "PlainNext");
     }
 
     /** A step and its name. */
@@ -134,8 +134,8 @@ final class Model {
         return tool.getRootModule().getOpDef(name);
     }
 
-    private Action action(String name) {
-        OpDefNode operator = find(name);
+    private static Action action(FastTool tool, String name) {
+        OpDefNode operator = tool.getRootModule().getOpDef(name);
         if (operator == null) {
             throw new IllegalStateException("the model does not define " + name);
         }

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.quittance.transitions.tlc.Model.Step;
 import tlc2.tool.TLCState;
@@ -18,6 +20,16 @@ import util.UniqueString;
  * states, and not by TLC, whose order depends on what it met before.
  */
 final class Walk {
+
+    /** A step, and the state that it leads to as text. */
+    private record Named(Step step, String text) implements Comparable<Named> {
+
+        @Override
+        public int compareTo(Named other) {
+            int byLabel = step.label().compareTo(other.step.label());
+            return byLabel == 0 ? text.compareTo(other.text) : byLabel;
+        }
+    }
 
     private final Model model;
     private final Told told;
@@ -32,9 +44,9 @@ final class Walk {
 
     /** Walks, and says how many steps there were. */
     long run() {
-        List<TLCState> initial = new ArrayList<>(model.initialStates());
-        initial.sort(Comparator.comparing(this::text));
-        for (TLCState state : initial) {
+        SortedMap<String, TLCState> initial = new TreeMap<>();
+        model.initialStates().forEach(state -> initial.put(text(state), state));
+        for (TLCState state : initial.values()) {
             if (isNew(state)) {
                 told.initial(state);
                 queue.add(state);
@@ -47,9 +59,11 @@ final class Walk {
     }
 
     private void explore(TLCState state) {
-        List<Step> steps = new ArrayList<>(model.steps(state));
-        steps.sort(Comparator.comparing(Step::label).thenComparing(step -> text(step.after())));
-        checkAgainstSpec(state, steps);
+        List<Named> named = new ArrayList<>();
+        model.steps(state).forEach(step -> named.add(new Named(step, text(step.after()))));
+        named.sort(Comparator.naturalOrder());
+        List<Step> steps = named.stream().map(Named::step).toList();
+        checkAgainstSpec(state, named);
         taken += steps.size();
         told.explored(state, steps);
         for (Step step : steps) {
@@ -61,9 +75,9 @@ final class Walk {
     }
 
     /** With their names taken off, the steps must be those of the spec: no more, and no fewer. */
-    private void checkAgainstSpec(TLCState state, List<Step> steps) {
+    private void checkAgainstSpec(TLCState state, List<Named> steps) {
         Set<String> withNames = new TreeSet<>();
-        steps.forEach(step -> withNames.add(text(step.after())));
+        steps.forEach(step -> withNames.add(step.text()));
         Set<String> without = new TreeSet<>();
         model.plain(state).forEach(after -> without.add(text(after)));
         if (!withNames.equals(without)) {

@@ -22,8 +22,8 @@ public final class Transitions {
 
     /** The models, one file for each. */
     public static final List<String> SETTLEMENT = List.of("Book", "Contracts",
-            "Crash", "Expiry", "Liquidation", "Margin", "Oracle", "Refusals", "Slashing", "Trade",
-            "Treasury");
+            "Crash", "Expiry", "Genesis", "Halt", "Liquidation", "Margin", "Oracle", "Refusals",
+            "Slashing", "Trade", "Treasury");
     public static final List<String> SIMPLEX = List.of("OneView", "OneViewCrash", "Parent",
             "TwoViews", "TwoViewsCrash");
 

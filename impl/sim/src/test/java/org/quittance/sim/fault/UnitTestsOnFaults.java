@@ -34,7 +34,7 @@ class UnitTestsOnFaults {
     /** Whoever takes longer has been made to go on for ever. */
     private static final long SECONDS = 180;
     /** Whole clusters of random runs, and random inputs, come last. */
-    private static final Pattern SLOW = Pattern.compile(".*(Cluster|Machine|Property|Walk)Test");
+    private static final Pattern SLOW = Pattern.compile(".*(Cluster|Machine|Property|Walk|Transition.*)Test");
     /** They read sources, which no fault changes. */
     private static final Pattern OF_SOURCES = Pattern.compile(".*\\.SpecNamesTest");
     private static final Path NOTHING = Path.of("target", "no-fault");
@@ -94,7 +94,8 @@ class UnitTestsOnFaults {
         return names;
     }
 
-    private static String failed(Path faulty, List<String> tests)
+    /** The test class that fails first because of these classes; empty if none does. */
+    static String failed(Path faulty, List<String> tests)
             throws IOException, InterruptedException {
         String path = Stream.concat(
                         Stream.of(faulty.toString(), TESTS.toString()),
