@@ -12,6 +12,7 @@ import org.quittance.core.base.ValidatorId;
 import org.quittance.core.consensus.Four;
 import org.quittance.core.message.Quittance;
 import org.quittance.core.replica.SystemEvent;
+import org.quittance.core.settlement.codec.BlockContents;
 import org.quittance.core.trace.SystemTraceFormat.Facts;
 
 class SystemTraceFormatTest {
@@ -48,6 +49,14 @@ class SystemTraceFormatTest {
                 "{\"node\":1,\"seq\":4,\"cause\":{},\"time\":9,\"action\":\"Order\","
                         + "\"args\":{\"height\":7,\"command\":\"" + COMMAND.hex()
                         + "\",\"quitted\":3},\"post\":{}}");
+    }
+
+    @Test
+    void execution() {
+        check(new SystemEvent.Execute(SEVEN, ROOT, BlockContents.empty()),
+                "{\"height\":7,\"root\":" + A + ",\"command\":\"" + COMMAND.hex()
+                        + "\",\"quitted\":3}",
+                "{\"executed\":7,\"diverged\":5}");
     }
 
     @Test
