@@ -92,26 +92,52 @@ class OrderingGateTest {
     }
 
     @Test
-    void afterARestartHeightsOfBlocksInTheLogAreKnown() throws Exception {
+    void heightsOfBlocksInTheLogAreKnownEvenAfterARestart() throws Exception {
         growTo(1);
         Body parent = afterAGap();
-        lone.receive(1, lone.proposal(parent));
-        lone.receive(1, lone.four.certificate(Statement.notarize(parent.block()), 1, 2, 3));
-        lone.tip = parent.block();
+        notarized(parent);
+        Body body = lone.next(null);
+        List<LogRecord> log = List.copyOf(lone.log);
+        lone.receive(1, lone.proposal(body));
+        assertThat(hasNotarized(body)).isTrue();
+        lone.log.clear();
         lone.replica = Replica.restart(lone.config,
-                SettlementExecution.genesis(Market.GENESIS, EventSink.NONE), lone.log).replica();
+                SettlementExecution.genesis(Market.GENESIS, EventSink.NONE), log).replica();
+        lone.receive(1, lone.proposal(body));
+        assertThat(hasNotarized(body)).isTrue();
+    }
+
+    /** However late the views of blocks below the last final one. */
+    @Test
+    void whatIsUnknownIsCountedFromTheLastFinalBlock() {
+        growTo(1);
+        Body late = afterAGap();
+        lone.receive(1, lone.four.certificate(Statement.notarize(late.block()), 1, 2, 3));
+        lone.receive(1, lone.four.certificate(Statement.finalization(late.block()), 1, 2, 3));
+        lone.receive(1, new BlockResponse(List.of(late)));
+        lone.tip = late.block();
+        lone.receive(1, lone.four.quittance(2, lone.root(1), 1, 2, 3));
+        Body unknown = lone.next(null);
+        lone.receive(1, lone.four.certificate(Statement.notarize(unknown.block()), 1, 2, 3));
+        lone.tip = unknown.block();
         Body body = lone.next(null);
         lone.receive(1, lone.proposal(body));
         assertThat(hasNotarized(body)).isTrue();
     }
 
-    /** A block on the tip, with a view between them at least, which is over. */
+    private void notarized(Body body) {
+        lone.receive(1, lone.proposal(body));
+        lone.receive(1, lone.four.certificate(Statement.notarize(body.block()), 1, 2, 3));
+        lone.tip = body.block();
+    }
+
+    /** A block on the tip, with five views between them at least, which are over. */
     private Body afterAGap() {
         long view = lone.tip.view().number() + 1;
-        do {
+        for (int skipped = 0; skipped < 5 || lone.four.leader(view) == 0; skipped++) {
             lone.receive(1, lone.four.certificate(Statement.nullify(Four.view(view)), 1, 2, 3));
             view++;
-        } while (lone.four.leader(view) == 0);
+        }
         Payload payload = Lone.payload(null);
         return new Body(Block.on(lone.tip, Four.view(view), payload), payload);
     }

@@ -14,6 +14,7 @@ import org.quittance.core.codec.Malformed;
 import org.quittance.core.codec.MalformedException;
 import org.quittance.core.settlement.state.EvidenceKind;
 import org.quittance.core.settlement.state.OrderKind;
+import org.quittance.core.settlement.state.Right;
 import org.quittance.core.settlement.state.Side;
 import org.quittance.core.settlement.state.Value;
 import org.quittance.core.settlement.state.Withdrawal;
@@ -49,10 +50,28 @@ class UnfitEntriesTest {
     }
 
     @Test
-    void nothingMayFollowAKey() {
+    void nothingMayFollowAKeyOrAValue() {
         KeyValue good = EntryCodec.encode(new StateEntry.UsedDeposit(7));
         refused(Malformed.TRAILING_BYTES,
                 new KeyValue(Bytes.fromHex(good.key().hex() + "00"), good.value()));
+        refused(Malformed.TRAILING_BYTES,
+                new KeyValue(good.key(), Bytes.fromHex(good.value().hex() + "00")));
+    }
+
+    @Test
+    void numbersInKeysHaveLimits() throws MalformedException {
+        StateEntry last = new StateEntry.Series(Integer.MAX_VALUE, 10, Right.CALL, 1);
+        KeyValue good = EntryCodec.encode(last);
+        assertThat(EntryReader.decode(good)).isEqualTo(last);
+        refused(Malformed.OUT_OF_RANGE, new KeyValue(Bytes.fromHex(
+                good.key().hex().replace("7fffffff", "80000000")), good.value()));
+        int kinds = EvidenceKind.values().length;
+        KeyValue used = EntryCodec.encode(
+                new StateEntry.UsedEvidence(2, EvidenceKind.values()[kinds - 1], 5));
+        String beyond = used.key().hex().replace(
+                "0%d0000000000000005".formatted(kinds - 1), "0%d0000000000000005".formatted(kinds));
+        assertThat(beyond).isNotEqualTo(used.key().hex());
+        refused(Malformed.OUT_OF_RANGE, new KeyValue(Bytes.fromHex(beyond), used.value()));
     }
 
     @Test
@@ -74,6 +93,15 @@ class UnfitEntriesTest {
                 .isNotNull();
         unfit("no such account", with(order(999, 1)), Ledgers.OWNERS);
         unfit("an order for nothing", with(order(1, 0)), Ledgers.OWNERS);
+        long next = new Ledgers(5).ledger.book().nextOrder();
+        unfit("an id of the future", with(new StateEntry.Order(new Value.OpenOrder(
+                next, 1, 1, Side.BUY, 10, 1, OrderKind.GTC))), Ledgers.OWNERS);
+    }
+
+    @Test
+    void withdrawalsAreOfAccounts() {
+        unfit("no such account", with(new StateEntry.Withdrawal(new Withdrawal(
+                100_000, 999, 40, WithdrawalStatus.PENDING, 9, List.of(), 0))), Ledgers.OWNERS);
     }
 
     @Test
