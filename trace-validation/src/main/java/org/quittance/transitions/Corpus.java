@@ -18,6 +18,7 @@ import org.quittance.transitions.GraphSource.Summary;
  * <pre>
  * transitions 1 Book settlement       the model, and the kind of test that takes it
  * module Book.tla 3f4e...             a module of the spec, and its SHA-256
+ * settings CONSTANT MaxPrice = 4; ...  the model's, as in a configuration of TLC
  * constants [MaxPrice |-> 4, ...]
  * count states 12                     so many there must be
  * count explored 10
@@ -91,6 +92,7 @@ final class Corpus implements GraphSource.Visitor {
         List<String> lines = new ArrayList<>();
         lines.add(HEADER + " " + model.name() + " " + model.kind());
         digests.forEach((module, digest) -> lines.add("module " + module + " " + digest));
+        lines.add("settings " + model.line());
         lines.add("constants " + summary.constants());
         lines.add("count states " + states.size());
         lines.add("count explored " + explored);
@@ -107,7 +109,7 @@ final class Corpus implements GraphSource.Visitor {
         return compressed(String.join("\n", lines) + "\n");
     }
 
-    private static byte[] compressed(String text) throws IOException {
+    static byte[] compressed(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // The header of the format has no time and the same system on all JVMs since 16.
         try (GZIPOutputStream out = new GZIPOutputStream(bytes) {

@@ -60,7 +60,6 @@ final class Generator {
     private static Map<String, String> digests(GraphSource.Summary summary, Path folder)
             throws IOException {
         Map<String, String> digests = new TreeMap<>();
-        digests.put(TransitionModel.FILE, sha256(TransitionModel.bytes()));
         for (String module : summary.modules()) {
             if (!module.equals("Model.tla") && !Tlc.isStandard(module)) {
                 digests.put(module, sha256(Files.readAllBytes(folder.resolve(module))));

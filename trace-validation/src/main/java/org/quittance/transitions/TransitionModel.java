@@ -27,16 +27,11 @@ record TransitionModel(String name, String module, String kind, Map<String, Stri
      * @throws IOException if the file can't be read
      */
     static List<TransitionModel> all() throws IOException {
-        return read(new String(bytes(), StandardCharsets.UTF_8));
-    }
-
-    /** The file. */
-    static byte[] bytes() throws IOException {
         try (InputStream in = TransitionModel.class.getResourceAsStream("/" + FILE)) {
             if (in == null) {
                 throw new IOException(FILE + " is not on the class path; build again");
             }
-            return in.readAllBytes();
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -75,6 +70,11 @@ record TransitionModel(String name, String module, String kind, Map<String, Stri
             boolean isConstant = words[1].equals("=") || words[1].equals("<-");
             settings.put(words[0], isConstant ? "CONSTANT " + part : part);
         }
+    }
+
+    /** The settings on one line. */
+    String line() {
+        return String.join("; ", settings.values());
     }
 
     /** The configuration for TLC. */

@@ -43,6 +43,15 @@ class GeneratorTest {
     }
 
     @Test
+    void eachHasTheSettingsOfItsModel() throws IOException {
+        for (TransitionModel model : TransitionModel.all()) {
+            assertThat(text(Files.readAllBytes(CORPUS.resolve(model.name() + ".txt.gz"))))
+                    .as("run make transitions")
+                    .contains("settings " + model.line());
+        }
+    }
+
+    @Test
     void twiceIsTheSameBytes() throws IOException {
         TransitionModel model = model("Refusals");
         assertThat(Generator.make(model, TOP.resolve("specs")).bytes())

@@ -41,10 +41,11 @@ final class Seen implements Told {
 
     @Override
     public void explored(TLCState state, List<Step> steps) {
-        views(state).forEach((who, seen) -> tell(who, seen, state, steps));
+        List<Label> forbidden = model.forbidden(state).stream().sorted().toList();
+        views(state).forEach((who, seen) -> tell(who, seen, steps, forbidden));
     }
 
-    private void tell(String who, RecordValue seen, TLCState state, List<Step> steps) {
+    private void tell(String who, RecordValue seen, List<Step> steps, List<Label> forbidden) {
         int from = id(seen, false);
         List<String> now = new ArrayList<>();
         List<Runnable> telling = new ArrayList<>();
@@ -58,7 +59,7 @@ final class Seen implements Told {
                 telling.add(() -> to.step(from, step.label(), id(then, false)));
             }
         }
-        for (Label label : model.forbidden(state).stream().sorted().toList()) {
+        for (Label label : forbidden) {
             if (isBy(who, label)) {
                 now.add(label.text());
                 telling.add(() -> to.step(from, label, from));

@@ -22,7 +22,7 @@ class SimplexTransitionsTest {
             assertThat(corpus.missed()).as("transitions that nothing led to")
                     .allMatch(missed -> missed.name().action().equals("Crash"));
             System.out.println(model + ": " + corpus.size() + " transitions "
-                    + corpus.ranByName());
+                    + corpus.ranByAction());
         }
         System.out.println("stricter than the spec: " + exceptions);
         assertThat(exceptions.keySet()).containsExactlyInAnyOrder(

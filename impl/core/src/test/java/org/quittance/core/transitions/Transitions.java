@@ -25,7 +25,7 @@ public final class Transitions {
             "Crash", "Expiry", "Genesis", "Halt", "Liquidation", "Margin", "Oracle", "Refusals",
             "Slashing", "Trade", "Treasury");
     public static final List<String> SIMPLEX = List.of("OneView", "OneViewCrash", "Parent",
-            "TwoViews", "TwoViewsCrash");
+            "Skipping", "TwoViews", "TwoViewsCrash");
 
     private final SortedMap<String, Long> counts = new TreeMap<>();
     private final SortedMap<String, String> modules = new TreeMap<>();
@@ -101,6 +101,8 @@ public final class Transitions {
         switch (line.substring(0, space)) {
             case "transitions" -> model = rest;
             case "module" -> modules.put(word(rest, 0), word(rest, 1));
+            // Where the files are made it is checked that these are the model's.
+            case "settings" -> { }
             case "constants" -> constants = Tla.read(rest);
             case "count" -> counts.put(word(rest, 0), Long.valueOf(word(rest, 1)));
             case "variable" -> {
@@ -213,13 +215,13 @@ public final class Transitions {
         return all.stream().filter(transition -> !ran.get(transition.number())).toList();
     }
 
-    /** How many steps were compared, by action and by verdict, DONE and FORBIDDEN among them. */
-    public SortedMap<String, Integer> ranByName() {
+    /** How many steps were compared, by action; of those that are forbidden, all together. */
+    public SortedMap<String, Integer> ranByAction() {
         SortedMap<String, Integer> by = new TreeMap<>();
         for (Transition transition : all) {
             if (ran.get(transition.number())) {
-                by.merge(transition.name().action() + " " + transition.name().verdict(), 1,
-                        Integer::sum);
+                by.merge(transition.name().isForbidden() ? "(forbidden)"
+                        : transition.name().action(), 1, Integer::sum);
             }
         }
         return by;
