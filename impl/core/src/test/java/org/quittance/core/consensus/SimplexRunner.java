@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.quittance.core.base.View;
 import org.quittance.core.consensus.SeenState.Known;
 import org.quittance.core.message.Block;
+import org.quittance.core.message.Kind;
 import org.quittance.core.transitions.Tla;
 import org.quittance.core.transitions.Transitions;
 import org.quittance.core.transitions.Transitions.Name;
@@ -148,8 +149,8 @@ final class SimplexRunner {
     /** Was the own vote forgotten, and does the machine leave the view when a timer fires? */
     private static boolean leavesFirst(State state, long view) {
         if (state.view().number() != view || view > state.committed().view().number()
-                || state.own().hasSigned(new View(view), org.quittance.core.message.Kind.NULLIFY)
-                || state.own().hasSigned(new View(view), org.quittance.core.message.Kind.FINALIZE)) {
+                || state.own().hasSigned(new View(view), Kind.NULLIFY)
+                || state.own().hasSigned(new View(view), Kind.FINALIZE)) {
             return false;
         }
         Step step = Simplex.step(state, new Input.TimerFired(Timer.VIEW, new View(view)));

@@ -13,6 +13,7 @@ import org.quittance.core.base.Weight;
 import org.quittance.core.message.Block;
 import org.quittance.core.message.Body;
 import org.quittance.core.message.Certificate;
+import org.quittance.core.message.Kind;
 import org.quittance.core.message.Payload;
 import org.quittance.core.message.Proposal;
 import org.quittance.core.message.SignedMessage;
@@ -138,7 +139,7 @@ final class SpecSimplex {
     private SignedMessage sign(Object message) {
         int signer = index(Tla.field(message, "signer"));
         Statement statement = statement(message);
-        return statement.kind() == org.quittance.core.message.Kind.PROPOSE
+        return statement.kind() == Kind.PROPOSE
                 ? new Proposal(four.signed(signer, statement),
                         body(Tla.field(message, "block")).payload())
                 : new Vote(four.signed(signer, statement));

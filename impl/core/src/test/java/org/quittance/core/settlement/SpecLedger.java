@@ -7,6 +7,7 @@ import org.quittance.core.settlement.state.Group;
 import org.quittance.core.settlement.state.Key;
 import org.quittance.core.settlement.state.Ledger;
 import org.quittance.core.settlement.state.Order;
+import org.quittance.core.settlement.state.Phase;
 import org.quittance.core.settlement.state.Series;
 import org.quittance.core.settlement.state.Unbonding;
 import org.quittance.core.settlement.state.Value;
@@ -53,7 +54,7 @@ final class SpecLedger {
             case Unbonding unbonding ->
                     ledger.validators().setUnbonding((int) key.first(), unbonding);
             case Withdrawal withdrawal -> ledger.treasury().put(withdrawal);
-            case org.quittance.core.settlement.state.Phase phase ->
+            case Phase phase ->
                     ledger.progress().setPhase(phase);
             case Value.Gone gone -> throw new IllegalArgumentException("no entry: " + entry);
         }

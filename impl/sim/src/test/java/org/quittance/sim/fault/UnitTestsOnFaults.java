@@ -34,7 +34,8 @@ class UnitTestsOnFaults {
     /** Whoever takes longer has been made to go on for ever. */
     private static final long SECONDS = 180;
     /** Whole clusters of random runs, and random inputs, come last. */
-    private static final Pattern SLOW = Pattern.compile(".*(Cluster|Machine|Property|Walk|Transition.*)Test");
+    private static final Pattern SLOW = Pattern.compile(
+            ".*(Cluster|Machine|Property|Walk|Transition.*)Test");
     /** They read sources, which no fault changes. */
     private static final Pattern OF_SOURCES = Pattern.compile(".*\\.SpecNamesTest");
     private static final Path NOTHING = Path.of("target", "no-fault");
