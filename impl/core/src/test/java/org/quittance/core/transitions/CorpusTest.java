@@ -107,6 +107,6 @@ class CorpusTest {
         List<String> lines = new ArrayList<>(Transitions.lines("Slashing"));
         lines.remove(lines.size() - 1);
         assertThatThrownBy(() -> Transitions.read(lines))
-                .hasMessageMatching("Slashing settlement has \\d+ transitions and says \\d+.*");
+                .hasMessageMatching("Slashing has \\d+ transitions and says \\d+.*");
     }
 }

@@ -99,7 +99,7 @@ public final class Transitions {
         int space = line.indexOf(' ');
         String rest = line.substring(space + 1);
         switch (line.substring(0, space)) {
-            case "transitions" -> model = rest;
+            case "transitions" -> model = word(rest, 1);
             case "module" -> modules.put(word(rest, 0), word(rest, 1));
             // Where the files are made it is checked that these are the model's.
             case "settings" -> { }
