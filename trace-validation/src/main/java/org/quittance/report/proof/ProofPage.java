@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.checkerframework.dataflow.qual.Pure;
 import org.quittance.models.InputException;
 
 /**
@@ -40,17 +41,17 @@ record ProofPage(String before, List<String> lines, String after) {
 
     /** The text with other rows in the place of those of their rungs. */
     String with(List<ProofRow> rows) {
-        Set<String> rungs = rungs(rows);
+        Set<Character> rungs = rungs(rows);
         List<String> all = new ArrayList<>(
                 lines.stream().filter(line -> !rungs.contains(rung(line))).toList());
         rows.forEach(row -> all.add(row.line()));
-        all.sort((a, b) -> rung(a).compareTo(rung(b)));
+        all.sort((a, b) -> Character.compare(rung(a), rung(b)));
         return before + "\n" + ProofRow.HEAD + String.join("\n", all) + "\n\n" + after;
     }
 
     /** What the page has otherwise than these rows, of the rungs that they are of. */
     List<String> differences(List<ProofRow> rows) {
-        Set<String> rungs = rungs(rows);
+        Set<Character> rungs = rungs(rows);
         Set<String> here = lines.stream().filter(line -> rungs.contains(rung(line)))
                 .map(ProofRow::timeless).collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> there = rows.stream().map(ProofRow::line).map(ProofRow::timeless)
@@ -63,11 +64,13 @@ record ProofPage(String before, List<String> lines, String after) {
         return differences;
     }
 
-    private static Set<String> rungs(List<ProofRow> rows) {
-        return rows.stream().map(row -> String.valueOf(row.rung())).collect(Collectors.toSet());
+    private static Set<Character> rungs(List<ProofRow> rows) {
+        return rows.stream().map(row -> rung(row.line())).collect(Collectors.toSet());
     }
 
-    private static String rung(String line) {
-        return line.substring(2, 3);
+    /** The digit in the first cell. */
+    @Pure
+    private static char rung(String line) {
+        return line.charAt(2);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.checkerframework.dataflow.qual.Pure;
 import org.quittance.models.ModelResults;
 import org.quittance.models.ModelResults.Check;
 
@@ -48,6 +49,7 @@ final class ProofRows {
                 checks.size() == 1 ? "make specs MODEL=" + widest.name() : "make specs");
     }
 
+    @Pure
     private static long states(Check check) {
         Long distinct = check.distinct();
         return distinct == null ? 0 : distinct;
