@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +74,9 @@ class GeneratorTest {
     void stepsThatAreNotThoseOfTheSpecAreRefused() throws IOException {
         TransitionModel model = model("Refusals");
         TransitionModel other = new TransitionModel("Other", model.module(), model.kind(),
-                new java.util.TreeMap<>(model.settings()));
-        other.settings().put("NEXT", "NEXT NamedStep");
-        other.settings().put("NamedNext", "CONSTANT NamedNext <- NamedStep");
+                new TreeMap<>(model.settings()));
+        // No command is named any more.
+        other.settings().put("NamedCommand", "CONSTANT NamedCommand <- NamedStep");
         assertThatThrownBy(() -> Generator.make(other, TOP.resolve("specs")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("NamedNext is not Next");
