@@ -18,7 +18,8 @@ final class Generator {
 
     /** The modules of this program that name the steps of the specs. */
     private static final List<String> OWN =
-            List.of("TransitionsOfSettlement", "WorldsOfSettlement", "TransitionsOfSimplex");
+            List.of("TransitionsOfSettlement", "WorldsOfSettlement", "TransitionsOfSimplex",
+                    "TransitionsOfInvalid");
 
     private static final String WALKER = "org.quittance.transitions.tlc.Graph";
 

@@ -24,7 +24,7 @@ public final class Transitions {
     public static final List<String> SETTLEMENT = List.of("Book", "Contracts",
             "Crash", "Expiry", "Genesis", "Halt", "Liquidation", "Margin", "Oracle", "Refusals",
             "Slashing", "Trade", "Treasury");
-    public static final List<String> SIMPLEX = List.of("OneView", "OneViewCrash", "Parent",
+    public static final List<String> SIMPLEX = List.of("OneView", "OneViewCrash", "Invalid", "Parent",
             "Skipping", "TwoViews", "TwoViewsCrash");
 
     private final SortedMap<String, Long> counts = new TreeMap<>();
