@@ -79,4 +79,21 @@ Prompt == CanSpeak => (signed' /= signed \/ attestations' /= attestations) /\ up
 
 \* The same, but a crash may come between.
 PromptOrCrash == CanSpeak => (signed' /= signed \/ attestations' /= attestations \/ up' /= up)
+
+(***************************************************************************)
+(* System refines AttestationFlat: forget all but the attestations, and    *)
+(* those that Byzantine replicas send.                                     *)
+(***************************************************************************)
+\* @type: (VALIDATOR -> (Int -> ROOT)) => Set(<<VALIDATOR, Int, ROOT>>);
+RootsIn(f) == UNION {{<<i, h, f[i][h]>>: h \in DOMAIN f[i]}: i \in Honest}
+
+AttestationLevel == INSTANCE AttestationFlat WITH
+    Keepers <- Honest,
+    FlatQuorums <- Quorums,
+    FlatHeights <- Heights,
+    FlatRoots <- Roots,
+    remembered <- RootsIn(signed),
+    written <- RootsIn(durable),
+    sent <- {<<m.signer, m.height, m.root>>: m \in {a \in attestations: a.signer \in Honest}}
+RefinesAttestationFlat == AttestationLevel!Spec
 =============================================================================

@@ -173,13 +173,13 @@ record Apalache(Path command, Path modules, List<String> options) {
             case INDUCTIVE -> {
                 List<Step> steps = new ArrayList<>();
                 steps.add(step("base", common, check.init(), check.next(), inv, 0, module));
-                steps.add(step("step", common, inv, check.next(), inv, 1, module));
+                steps.add(step("step", common, check.from(), check.next(), inv, 1, module));
                 for (String implied : check.implied()) {
                     steps.add(
                             step(
                                     "implies-" + implied,
                                     common,
-                                    inv,
+                                    check.from(),
                                     check.next(),
                                     implied,
                                     0,

@@ -105,6 +105,8 @@ public record Manifest(
      * @param cinit the operator that initializes the constants, if there is one
      * @param inv the invariant; empty for a type check
      * @param length number of steps of a bounded check
+     * @param from for an inductive check, the operator that gives any state of the invariant, or
+     *     the invariant itself if its own conjuncts do
      * @param implied for an inductive check, what follows from the invariant
      */
     public record Symbolic(
@@ -119,6 +121,7 @@ public record Manifest(
             String next,
             String inv,
             int length,
+            String from,
             List<String> implied,
             Outcome expect,
             double seconds)

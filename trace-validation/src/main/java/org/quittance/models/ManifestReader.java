@@ -34,7 +34,8 @@ import org.quittance.models.Outcome.Violates;
  *            [coverage] false to leave it out when coverage is measured
  * symbolic:  name, [spec], module, tier, seconds, kind "typecheck"
  *            | "bounded": bounds, expect, inv, length, [cinit], [init], [next]
- *            | "inductive": bounds, expect, inv, [implies], [cinit], [init], [next];
+ *            | "inductive": bounds, expect, inv, [implies], [cinit], [init], [next],
+ *              [from] what gives any state of inv (inv itself if left out);
  *              checked are init =&gt; inv, that next keeps inv, and inv =&gt; each of implies
  * mutants:   name, of (a spec), rule, what, module, config, expect, [seconds]
  * uncovered: spec, what (as printed for the gap), reason
@@ -160,6 +161,7 @@ public final class ManifestReader {
         Kind kind = o.oneOf("kind", Kind.class);
         String module = o.string("module");
         boolean types = kind == Kind.TYPECHECK;
+        String inv = types ? "" : o.string("inv");
         return new Symbolic(
                 name,
                 o.optional("spec", moduleName(module)),
@@ -170,8 +172,9 @@ public final class ManifestReader {
                 types || !o.has("cinit") ? null : o.string("cinit"),
                 types ? "" : o.optional("init", "Init"),
                 types ? "" : o.optional("next", "Next"),
-                types ? "" : o.string("inv"),
+                inv,
                 kind == Kind.BOUNDED ? o.positive("length") : 0,
+                kind == Kind.INDUCTIVE ? o.optional("from", inv) : inv,
                 kind == Kind.INDUCTIVE ? o.strings("implies") : List.of(),
                 types ? Manifest.HOLDS : expect(o),
                 o.seconds());

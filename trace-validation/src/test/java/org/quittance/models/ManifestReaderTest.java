@@ -58,6 +58,7 @@ class ManifestReaderTest {
         assertThat(inductive.init()).isEqualTo("Init");
         assertThat(inductive.next()).isEqualTo("Next");
         assertThat(inductive.spec()).isEqualTo("Tiny");
+        assertThat(inductive.from()).isEqualTo("Ind");
         assertThat(inductive.implied()).containsExactly("Bound");
         assertThat(manifest.symbolicOf(Tier.EVERYDAY)).hasSize(1);
     }

@@ -152,6 +152,18 @@ class SymbolicRunnerTest {
     }
 
     @Test
+    void anyStateOfTheInvariantIsGivenByAnotherOperator() throws Exception {
+        specs.symbolic(INDUCTIVE.replace("\"implies\"", "\"from\": \"Any\", \"implies\""));
+        run(Tier.NIGHTLY, apalache(TYPES_OK + "echo \"called with $*\"" + NO_ERROR));
+        assertThat(folder.resolve("out/log/inductive.txt"))
+                .content()
+                .contains(
+                        "--init=Init --next=Next --inv=Ind --length=0 Tiny.tla",
+                        "--init=Any --next=Next --inv=Ind --length=1 Tiny.tla",
+                        "--init=Any --next=Next --inv=Bound --length=0 Tiny.tla");
+    }
+
+    @Test
     void specWithoutATypeCheckIsAProblem() throws Exception {
         specs.file("toy/Other.tla", TinySpecs.module("Other", ""));
         ModelResults results = run(Tier.EVERYDAY, apalache(TYPES_OK));
