@@ -13,7 +13,7 @@ note() {
   $1  $2"
 }
 
-for step in test "specs TIER=nightly" mutants faults proofs "sim RUNS=$1" traces \
+for step in test "specs TIER=nightly" mutants faults "proofs MUTANTS=all" "sim RUNS=$1" traces \
     explore sensitivity mutation long "symbolic TIER=nightly"; do
     echo "== make $step"
     rm -f target/symbolic.status

@@ -77,7 +77,7 @@
 
 (invariant ContainsFinalizedBelow
   (forall ((b Block) (c Block) (x Vote) (v View) (w View))
-    (=> (and (isFinalize x) (forBlock x b) (Quorate x) (not (= b Genesis))
+    (=> (and (isFinalize x) (forBlock x b) (Quorate x)
              (viewOf b v) (proven c) (viewOf c w) (below v w))
         (ancestor b c))))
 (invariant ProvenContainsGenesis

@@ -53,8 +53,8 @@
 (step AttestsOnlyExecuted Attest
   (and (root i h r) (forall ((s Root)) (=> (held i h s) (= s r)))))
 (invariant DivergedIsSeen
-  (forall ((n Replica) (h Height) (r Root) (s Root) (g Height))
-    (=> (and (honest n) (held n h r) (root n h s) (not (= r s)))
+  (forall ((n Replica) (h Height) (r Root) (s Root))
+    (=> (and (held n h r) (root n h s) (not (= r s)))
         (exists ((k Height)) (diverged n k)))))
 (step DivergedDoNotSend Send (forall ((k Height)) (not (diverged i k))))
 (step DivergedDoNotExecute Execute (forall ((k Height)) (not (diverged i k))))
@@ -82,10 +82,10 @@
   (stutters Order Execute Attest Stop Restart))
 
 (layer execution
-  (shows "Quittances say what correct execution gives, while Byzantine and wrong weight is below a third.")
+  (shows "Quittances say what correct execution gives, if each quorum has one correct member.")
   (fragment epr)
   (sees root outcome signed durable attestations held)
-  (axioms QuorumsShareCorrect)
+  (axioms QuorumsHaveCorrect)
   (assumes DurableWasSigned DurableAttestations)
   (inductive OneOutcome RootIsOutcome SignedIsOutcome)
   (implies QuittanceMatchesExecution NoCorrectContradicts)

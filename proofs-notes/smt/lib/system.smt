@@ -41,10 +41,9 @@
 (axiom QuorumsShareHonest
   (forall ((p Quorum) (q Quorum))
     (exists ((n Replica)) (and (member n p) (member n q) (honest n)))))
-; While Byzantine and wrong replicas together have less than a third.
-(axiom QuorumsShareCorrect
-  (forall ((p Quorum) (q Quorum))
-    (exists ((n Replica)) (and (member n p) (member n q) (correct n)))))
+; While Byzantine and wrong replicas together have no more than two thirds.
+(axiom QuorumsHaveCorrect
+  (forall ((q Quorum)) (exists ((n Replica)) (and (member n q) (correct n)))))
 
 (define Quitted ((h Height) (r Root))
   (exists ((q Quorum)) (forall ((n Replica)) (=> (member n q) (attestations n h r)))))

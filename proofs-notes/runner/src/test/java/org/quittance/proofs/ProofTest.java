@@ -44,6 +44,7 @@ class ProofTest {
         assertThat(goals).contains("Agreement", "CommittedChains", "NoHonestEvidence",
                 "Accountability", "DurableVotes", "QuorumsShareMoreThanAThird",
                 "NoLesserQuorumWillDo", "QuittanceAgreement", "AttestationAccountability",
-                "NoHonestAttestationEvidence", "Validity");
+                "NoHonestAttestationEvidence", "Validity", "WorstLossIsExact", "MarginOfJoint",
+                "HaircutIsLast", "ClearConserves", "ObligationsSumToZero");
     }
 }
