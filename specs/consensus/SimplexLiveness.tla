@@ -109,6 +109,20 @@ LazySpec ==
         /\ WF_liveVars(Advance(i) /\ UNCHANGED crashed)
         /\ WF_liveVars(GiveUp(i) /\ UNCHANGED crashed)
 
+\* The same if what is lost is not sent again, so that nobody need learn of any certificate.
+UnsentSpec ==
+    /\ LiveInit
+    /\ [][LiveNext]_liveVars
+    /\ \A i \in Honest:
+        /\ WF_liveVars(Advance(i) /\ UNCHANGED crashed)
+        /\ WF_liveVars(Lead(i) /\ UNCHANGED crashed)
+        /\ WF_liveVars(VoteToNotarize(i) /\ UNCHANGED crashed)
+        /\ WF_liveVars(GiveUp(i) /\ UNCHANGED crashed)
+        /\ WF_liveVars(VoteToFinalize(i) /\ UNCHANGED crashed)
+        /\ WF_liveVars(Persist(i) /\ UNCHANGED crashed)
+        /\ WF_liveVars(CommitFinal(i) /\ UNCHANGED crashed)
+        /\ WF_liveVars(ComeBack(i) /\ UNCHANGED crashed)
+
 -----------------------------------------------------------------------------
 \* Correct validator i can show that view v is over.
 \* @type: (VALIDATOR, Int) => Bool;
