@@ -22,7 +22,16 @@ N2 == "n2_OF_VALIDATOR"
 N3 == "n3_OF_VALIDATOR"
 N4 == "n4_OF_VALIDATOR"
 
-\* A in view 1; C and E on A and the root in view 2; F, H, J and K on A, C, E and the root.
+\* A in view 1; C and E on A and the root in view 2.
+TwoViews ==
+    /\ FlatViews = {1, 2}
+    /\ Root = "genesis_OF_DIGEST"
+    /\ Digests = {A, C, E}
+    /\ ViewOf = [d \in {A, C, E} |-> IF d = A THEN 1 ELSE 2]
+    /\ ParentOf = [d \in {A, C, E} |-> IF d = C THEN A ELSE "genesis_OF_DIGEST"]
+    /\ SkippedBy = [d \in {A, C, E} |-> IF d = E THEN {1} ELSE {}]
+
+\* Besides, F, H, J and K on A, C, E and the root in view 3.
 ThreeViews ==
     /\ FlatViews = {1, 2, 3}
     /\ Root = "genesis_OF_DIGEST"
@@ -53,12 +62,13 @@ OneByzantine ==
     /\ FlatHonest = {N1, N2, N3}
     /\ FlatByzantine = {N4}
     /\ FlatQuorums = {{N1, N2, N3}, {N1, N2, N4}, {N1, N3, N4}, {N2, N3, N4}}
-    /\ Good \in {1, 2, 3}
     /\ GoodLeader = N1
 
-AnyGoodView == ThreeViews /\ OneByzantine
+AnyGoodViewOfTwo == TwoViews /\ OneByzantine /\ Good \in {1, 2}
 
-AnyGoodViewRivals == ThreeViewsWithRivals /\ OneByzantine
+AnyGoodView == ThreeViews /\ OneByzantine /\ Good \in {1, 2, 3}
+
+AnyGoodViewRivals == ThreeViewsWithRivals /\ OneByzantine /\ Good \in {1, 2, 3}
 
 \* Two of four are Byzantine: without them there is no quorum.
 TwoByzantine ==

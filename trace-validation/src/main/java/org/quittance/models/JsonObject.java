@@ -65,9 +65,17 @@ final class JsonObject {
     }
 
     int positive(String field) {
+        return atLeast(1, field);
+    }
+
+    int count(String field) {
+        return atLeast(0, field);
+    }
+
+    private int atLeast(int least, String field) {
         JsonNode value = get(field);
-        if (!value.canConvertToInt() || !value.isIntegralNumber() || value.intValue() < 1) {
-            throw wrong(field, "must be a whole number from 1 on");
+        if (!value.canConvertToInt() || !value.isIntegralNumber() || value.intValue() < least) {
+            throw wrong(field, "must be a whole number from " + least + " on");
         }
         return value.intValue();
     }

@@ -33,7 +33,7 @@ import org.quittance.models.Outcome.Violates;
  *            expect, distinct (needed where all states are checked and all holds), seconds,
  *            [coverage] false to leave it out when coverage is measured
  * symbolic:  name, [spec], module, tier, seconds, kind "typecheck"
- *            | "bounded": bounds, expect, inv, length, [cinit], [init], [next]
+ *            | "bounded": bounds, expect, inv, length (0: no step), [cinit], [init], [next]
  *            | "inductive": bounds, expect, inv, [implies], [cinit], [init], [next],
  *              [from] what gives any state of inv (inv itself if left out);
  *              checked are init =&gt; inv, that next keeps inv, and inv =&gt; each of implies
@@ -173,7 +173,7 @@ public final class ManifestReader {
                 types ? "" : o.optional("init", "Init"),
                 types ? "" : o.optional("next", "Next"),
                 inv,
-                kind == Kind.BOUNDED ? o.positive("length") : 0,
+                kind == Kind.BOUNDED ? o.count("length") : 0,
                 kind == Kind.INDUCTIVE ? o.optional("from", inv) : inv,
                 kind == Kind.INDUCTIVE ? o.strings("implies") : List.of(),
                 types ? Manifest.HOLDS : expect(o),
