@@ -17,14 +17,24 @@ VARIABLES
     \* @type: $amount;
     pot
 
-AnyRules ==
-    /\ Validators = {0, 1}
-    /\ Owner = [v \in {0, 1} |-> 0]
+AnyLimits ==
     /\ MaxPrice = 1000000
     /\ MaxSeries = 4
     /\ MaxGroups = 4
     /\ Governors = {1}
     /\ GovernorQuorum = 1
+
+\* Both validators are of the first account.
+AnyRules ==
+    /\ AnyLimits
+    /\ Validators = {0, 1}
+    /\ Owner = [v \in {0, 1} |-> 0]
+
+\* It has one.
+OneValidator ==
+    /\ AnyLimits
+    /\ Validators = {0}
+    /\ Owner = [v \in {0} |-> 0]
 
 Everyone == {0, 1, 2}
 Ids == {1, 2}
@@ -39,13 +49,18 @@ Elsewhere ==
     /\ externalIn = 0
     /\ externalOut = 0
 
-\* Any money; two withdrawals, of the first account or of the second.
+\* Any money, and any obligations.
 AnyMoney ==
     /\ cash \in [Everyone -> Int]
     /\ insuranceFund \in Int
-    /\ stake \in [{0, 1} -> Int]
-    /\ \E amount \in [{0, 1} -> Int]:
-           unbonding = [v \in {0, 1} |-> [amount |-> amount[v], due |-> 1]]
+    /\ stake \in [Validators -> Int]
+    /\ \E amount \in [Validators -> Int]:
+           unbonding = [v \in Validators |-> [amount |-> amount[v], due |-> 1]]
+    /\ due \in [Everyone -> Int]
+    /\ pot = 0
+
+\* Two withdrawals, of the first account or of the second.
+AnyWithdrawals ==
     /\ \E who \in [Ids -> {0, 1}], amount \in [Ids -> Int],
           status \in [Ids -> {"PENDING", "EXECUTED"}]:
            withdrawals = [w \in Ids |->
@@ -54,21 +69,18 @@ AnyMoney ==
     /\ \A w \in Ids: withdrawals[w].amount >= 1
 
 \* Nobody has less than nothing, and what some are to get others are to pay.
-AnyDebts ==
-    /\ Elsewhere
-    /\ AnyMoney
-    /\ S4_NonNegative
-    /\ due \in [Everyone -> Int]
-    /\ SumOf(due, Everyone) = 0
-    /\ pot = 0
+AnyDebts == Elsewhere /\ AnyMoney /\ AnyWithdrawals /\ S4_NonNegative /\ SumOf(due, Everyone) = 0
 
-\* As if more were to be got than paid.
-AnyUneven ==
+\* The same, and no withdrawals.
+NothingPending ==
     /\ Elsewhere
     /\ AnyMoney
+    /\ withdrawals = NoWithdrawals
     /\ S4_NonNegative
-    /\ due \in [Everyone -> Int]
-    /\ pot = 0
+    /\ SumOf(due, Everyone) = 0
+
+\* As if more could be got than is to be paid.
+AnyUneven == Elsewhere /\ AnyMoney /\ withdrawals = NoWithdrawals /\ S4_NonNegative
 
 \* No money but what is to be dealt out, to creditors with these claims.
 \* @type: (Int, Int, Int) => Bool;
@@ -76,8 +88,8 @@ Dealing(x, y, z) ==
     /\ Elsewhere
     /\ cash = [a \in Everyone |-> 0]
     /\ insuranceFund = 0
-    /\ stake = [v \in {0, 1} |-> 0]
-    /\ unbonding = [v \in {0, 1} |-> [amount |-> 0, due |-> 1]]
+    /\ stake = [v \in Validators |-> 0]
+    /\ unbonding = [v \in Validators |-> [amount |-> 0, due |-> 1]]
     /\ withdrawals = NoWithdrawals
     /\ due = [a \in Everyone |-> IF a = 0 THEN x ELSE IF a = 1 THEN y ELSE z]
     /\ pot \in Int
@@ -115,28 +127,32 @@ StakeComesAfterCash ==
         FromStake(due, v) + FromUnbonding(due, v) > 0 =>
             LET a == Owner[v]
             IN  /\ FromCash(due, a) = cash[a] + Recovered(due, a)
-                /\ \A w \in Ids: withdrawals[w].account = a => withdrawals[w].status = "EXECUTED"
-                                                               \/ IsTakenBack(due, w)
+                /\ \A w \in Ids:
+                       withdrawals[w].account = a /\ withdrawals[w].status = "PENDING"
+                           => IsTakenBack(due, w)
 
-\* Withdrawals become void from the first on, and no more than it takes.
+\* Pending withdrawals become void from the first on, and no more of them than it takes.
 TakenBackFromTheFirst ==
     \A w \in Ids:
         IsTakenBack(due, w) =>
             LET a == withdrawals[w].account
+                others == {x \in Ids:
+                              withdrawals[x].account = a /\ withdrawals[x].status = "PENDING"}
             IN  /\ due[a] < 0
                 /\ withdrawals[w].status = "PENDING"
-                /\ \A x \in Ids:
-                       x < w /\ withdrawals[x].account = a /\ withdrawals[x].status = "PENDING"
-                           => IsTakenBack(due, x)
-                /\ Owed(due, a) > cash[a] + Recovered(due, a) - withdrawals[w].amount
+                /\ \A x \in others: x < w => IsTakenBack(due, x)
+                /\ (\A x \in others: x > w => ~IsTakenBack(due, x)) =>
+                       Owed(due, a) > cash[a] + Recovered(due, a) - withdrawals[w].amount
+
+\* Debtors pay no more than creditors claim.
+CollectedIsClaimed == LET collected == Collected(due) IN 0 <= collected /\ collected <= Claimed(due)
 
 \* The fund gives no more than it has, and creditors go without only when it is empty.
 FundComesBeforeHaircut ==
     LET collected == Collected(due)
         drawn == Drawn(due)
         claimed == Claimed(due)
-    IN  /\ 0 <= collected
-        /\ 0 <= drawn /\ drawn <= insuranceFund
+    IN  /\ 0 <= drawn /\ drawn <= insuranceFund
         /\ collected + drawn <= claimed
         /\ collected + drawn < claimed => drawn = insuranceFund
 
