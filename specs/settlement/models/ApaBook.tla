@@ -8,7 +8,15 @@
 (***************************************************************************)
 EXTENDS Book
 
-AnyRules ==
+CONSTANTS
+    \* The orders that there may be.
+    \* @type: Set(Int);
+    Ids,
+    \* The last of them.
+    \* @type: Int;
+    Last
+
+AnyLimits ==
     /\ Validators = {0}
     /\ Owner = [v \in {0} |-> 0]
     /\ MaxPrice = 1000000
@@ -30,10 +38,14 @@ AnyRules ==
     /\ MaxQuantity = 20
     /\ MaxOrders = 2
 
+\* One order may rest while another is matched.
+AnyRules == AnyLimits /\ Ids = {1, 2} /\ Last = 2
+
+\* Two may.
+ThreeOrders == AnyLimits /\ Ids = {1, 2, 3} /\ Last = 3
+
 Traders == {0, 1, 2}
 Quantities == {1, 2}
-Ids == {1, 2}
-Last == 2
 
 Resting == {"GTC", "POST_ONLY"}
 Kinds == {"GTC", "POST_ONLY", "IOC"}

@@ -82,20 +82,23 @@ NothingPending ==
 \* As if more could be got than is to be paid.
 AnyUneven == Elsewhere /\ AnyMoney /\ withdrawals = NoWithdrawals /\ S4_NonNegative
 
-\* No money but what is to be dealt out, to creditors with these claims.
-\* @type: (Int, Int, Int) => Bool;
-Dealing(x, y, z) ==
+\* The first owes the two others so much.
+OneOwesTwo == due[0] = -100 /\ due[1] = 70 /\ due[2] = 30
+
+\* The same, and no withdrawals, with any money.
+OneOwesTwoPaid == NothingPending /\ OneOwesTwo
+
+\* No money but what is to be dealt out to these two.
+OneOwesTwoDealt ==
     /\ Elsewhere
     /\ cash = [a \in Everyone |-> 0]
     /\ insuranceFund = 0
     /\ stake = [v \in Validators |-> 0]
     /\ unbonding = [v \in Validators |-> [amount |-> 0, due |-> 1]]
     /\ withdrawals = NoWithdrawals
-    /\ due = [a \in Everyone |-> IF a = 0 THEN x ELSE IF a = 1 THEN y ELSE z]
+    /\ due = [a \in Everyone |-> IF a = 0 THEN -100 ELSE IF a = 1 THEN 70 ELSE 30]
     /\ pot \in Int
-    /\ 0 <= pot
-
-OneOwesTwo == Dealing(-100, 70, 30) /\ pot <= 100
+    /\ 0 <= pot /\ pot <= 100
 
 Stutter == UNCHANGED <<contractsVars, accountsVars, due, pot>>
 
@@ -179,4 +182,12 @@ NothingIsLeftOver ==
     LET received == Received(due, pot)
         claimed == Claimed(due)
     IN  \A a \in Everyone: received[a] <= Share(due, pot, claimed, a)
+
+-----------------------------------------------------------------------------
+(* All of it at once: given obligations, any money. *)
+
+Conserves == ClearConserves(due)
+IsNonNegative == ClearIsNonNegative(due)
+DebtorsPayFirst == DebtorsPay(due) /\ FundComesLast(due)
+HaircutComesLast == HaircutIsLast(due)
 =============================================================================

@@ -106,7 +106,7 @@ NextBlock ==
            /\ 1 <= x
            /\ price' = x
            /\ groups' \in {groups, Observed(x)}
-    /\ roundStart' = height + 1
+    /\ roundStart' = height + 2
     /\ UNCHANGED <<series, round, reports, priceHeight, candidate, outliers, jailed, weight,
                    pausedUntil>>
     /\ UNCHANGED accountsVars
@@ -142,6 +142,7 @@ Inv ==
     /\ S4_NonNegative
     /\ S5_NothingLeft
     /\ NoOrdersForExpired
+    /\ roundStart <= height + 1
     /\ \A k \in DOMAIN groups[1].observed: groups[1].observed[k] >= 1
     /\ groups[1].status = "LIVE" /\ Len(groups[1].observed) > 0 => groups[1].expiry <= height
 
@@ -157,6 +158,14 @@ AnyDue ==
     /\ AnyOf({"EXPIRED"})
     /\ Inv
     /\ CanSettleGroup(1)
+
+\* The same, with strikes and prices that are given: what is due is known, and who can pay is not.
+GivenDue ==
+    /\ AnyDue
+    /\ series[1].strike = 100 /\ series[2].strike = 140
+    /\ groups[1].observed = <<130, 121>>
+
+Settlement == SettleGroup(1)
 
 -----------------------------------------------------------------------------
 \* What is due adds up to zero.
@@ -187,4 +196,16 @@ ExpireGroupAlone ==
     /\ UNCHANGED bookVars
 
 NextForgetful == AnyNext \/ ExpireGroupAlone
+
+\* Broken on purpose: everyone is paid what is due to it, and debtors may end up with less than
+\* nothing.
+SettleUncleared ==
+    /\ CanSettleGroup(1)
+    /\ LET due == Obligations(1) IN cash' = [a \in Traders |-> cash[a] + due[a]]
+    /\ position' = WithoutGroup(1)
+    /\ groups' = [groups EXCEPT ![1].status = "SETTLED"]
+    /\ UNCHANGED <<height, series, flagged, insuranceFund, stake, unbonding, withdrawals,
+                   externalIn, externalOut>>
+    /\ UNCHANGED oracleVars
+    /\ UNCHANGED bookVars
 =============================================================================

@@ -105,6 +105,17 @@ AnyInit ==
     /\ swept = -1
     /\ \A a \in Traders: flagged[a] = 0 /\ position[a] = Flat
 
+(***************************************************************************)
+(* Positions that are given, so that what is due at a close-out is known,  *)
+(* and who can pay is not.  The first was flagged four blocks ago.         *)
+(***************************************************************************)
+GivenPositions ==
+    /\ AnyInv
+    /\ position = [a \in Traders |-> [s \in {1} |-> IF a = 0 THEN -3 ELSE IF a = 1 THEN 2 ELSE 1]]
+    /\ flagged = [a \in Traders |-> IF a = 0 THEN 6 ELSE 0]
+
+CloseOutFirst == Deleverage(0)
+
 \* As if there could be more contracts held than owed.
 AnyUneven == AnyState /\ Shape /\ AllMoneyIsKept /\ S4_NonNegative
 
