@@ -163,6 +163,10 @@ FillsAreFair ==
 FillsAtTakersPrice ==
     Fills => \A o \in orders \ orders': o.price = taker.price
 
+\* To be violated: of the orders that the taker could trade with, the oldest is first.
+OldestFirst ==
+    Fills => \A o \in orders \ orders': \A p \in CrossedBy(taker) \ {o}: o.id < p.id
+
 \* As Inv, without what was checked when the taker was placed: it may pay what it has not.
 AnyUnchecked == AnyState /\ Shape /\ Sound /\ \A o \in orders: 1 <= o.price
 =============================================================================
