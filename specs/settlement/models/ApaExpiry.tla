@@ -5,9 +5,10 @@
 (* mean of any two prices.  Prices are multiplied with contracts, so that  *)
 (* what is held is given.                                                  *)
 (*                                                                         *)
-(* What is due at a settlement is checked for any prices and strikes; how  *)
-(* it is paid is said by Clearing, of which ApaClearing checks it for any  *)
-(* obligations.  The steps here are all others.                            *)
+(* The settlement clears what is due, which multiplies and divides.  So it *)
+(* is none of the steps that keep the invariant for any prices: what is    *)
+(* due is checked for any; how it is met, by ApaClearing; and the whole    *)
+(* step where strikes and prices are given too.                            *)
 (***************************************************************************)
 EXTENDS Expiry
 

@@ -4,9 +4,10 @@
 (* and any positions in one call, at a price and a strike that are given,  *)
 (* since these are what positions are multiplied with.                     *)
 (*                                                                         *)
-(* What is cleared when an account is closed out is checked to be even;    *)
-(* how it is paid is said by Clearing, of which ApaClearing checks it for  *)
-(* any obligations.  The steps here are all others.                        *)
+(* A close-out clears what is due, which multiplies and divides.  So it is *)
+(* none of the steps that keep the invariant for any positions: what is    *)
+(* due is checked for any; how it is met, by ApaClearing; and the whole    *)
+(* step where positions are given too.                                     *)
 (***************************************************************************)
 EXTENDS Liquidation
 
