@@ -160,15 +160,29 @@ final class ForkReplay {
         demand(vote.node(), Statement.finalization(block));
     }
 
-    /** Whoever voted to finalize the block gets it, and hears that it is final. */
+    /**
+     * Whoever voted to finalize the block gets it, and hears that it is final. One validator can
+     * have voted for both blocks of a fork, and keeps to the first that it commits; then one that
+     * committed none gets the other.
+     */
     private void commit(String name) {
-        Statement finalization = Statement.finalization(block(name));
-        honest.forEach((node, index) -> {
-            if (signersOf(finalization).contains(index)) {
-                hears(node, proposal(fork.blocks().get(name)));
-                deliver(node, finalization);
-            }
-        });
+        SortedSet<Integer> voted = signersOf(Statement.finalization(block(name)));
+        List<String> voters = honest.keySet().stream()
+                .filter(node -> voted.contains(honest.get(node))).toList();
+        voters.forEach(node -> tellFinal(node, name));
+        if (!voters.isEmpty() && !committed().containsValue(block(name))) {
+            honest.keySet().stream()
+                    .filter(node -> committed().get(node).equals(four.genesis))
+                    .findFirst()
+                    .ifPresent(node -> tellFinal(node, name));
+        }
+    }
+
+    private void tellFinal(String node, String name) {
+        for (String at = name; !at.equals(fork.root()); at = fork.blocks().get(at).parent()) {
+            hears(node, proposal(fork.blocks().get(at)));
+        }
+        deliver(node, Statement.finalization(block(name)));
     }
 
     /** The block of this name, made of its parents. */
