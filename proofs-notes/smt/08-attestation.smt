@@ -59,6 +59,14 @@
 (step DivergedDoNotSend Send (forall ((k Height)) (not (diverged i k))))
 (step DivergedDoNotExecute Execute (forall ((k Height)) (not (diverged i k))))
 
+; ---- What replicas take over.
+
+(invariant RootsUpToExecuted
+  (forall ((n Replica) (g Height) (h Height) (r Root))
+    (=> (and (honest n) (root n h r) (executed n g)) (leq h g))))
+(step AttestsUpToExecuted Attest (forall ((g Height)) (=> (executed i g) (leq h g))))
+(step InstallsQuitted InstallSnapshot (Quitted h r))
+
 (layer attestations
   (shows "Who keeps to the rules attests one root of a height, through crashes.")
   (fragment epr)
@@ -68,7 +76,7 @@
   (inductive SignsOneRoot DurableWasSigned DurableAttestations)
   (implies NoHonestAttestationEvidence AttestationAccountability)
   (actions Attest Send Crash ByzantineAttest)
-  (stutters Order Execute FormQuittance ReceiveQuittance Stop Restart))
+  (stutters Order Execute FormQuittance ReceiveQuittance Stop Restart InstallSnapshot))
 
 (layer quittances
   (shows "One height has one quittance, while Byzantine weight is below a third.")
@@ -79,7 +87,7 @@
   (inductive HeldAreQuittances QuittancesAreQuitted)
   (implies QuittanceAgreement)
   (actions Send FormQuittance ReceiveQuittance Crash ByzantineAttest)
-  (stutters Order Execute Attest Stop Restart))
+  (stutters Order Execute Attest Stop Restart InstallSnapshot))
 
 (layer execution
   (shows "Quittances say what correct execution gives, if each quorum has one correct member.")
@@ -90,7 +98,7 @@
   (inductive OneOutcome RootIsOutcome SignedIsOutcome)
   (implies QuittanceMatchesExecution NoCorrectContradicts)
   (actions Execute Attest Send FormQuittance ReceiveQuittance Crash Restart ByzantineAttest)
-  (stutters Order Stop))
+  (stutters Order Stop InstallSnapshot))
 
 (layer stops
   (shows "No correct replica ever stops.")
@@ -102,7 +110,7 @@
   (inductive NoCorrectDiverges NoCorrectStops)
   (implies)
   (actions Execute Send FormQuittance ReceiveQuittance Stop Crash Restart ByzantineAttest)
-  (stutters Order Attest))
+  (stutters Order Attest InstallSnapshot))
 
 (layer divergence
   (shows "Who has seen that its root is not what was settled does nothing more.")
@@ -114,4 +122,17 @@
   (implies)
   (steps AttestsOnlyExecuted DivergedDoNotSend DivergedDoNotExecute)
   (actions Execute Attest Send FormQuittance ReceiveQuittance Stop Crash Restart)
-  (stutters Order ByzantineAttest))
+  (stutters Order InstallSnapshot ByzantineAttest))
+
+(layer snapshots
+  (shows "What is taken over was settled; and nobody attests a height above what it has.")
+  (fragment epr)
+  (sees executed root signed durable attestations held quittances)
+  (axioms HeightsAreTotal HeightsAreTransitive SuccessorIsAbove)
+  (assumes HeldAreQuittances QuittancesAreQuitted)
+  (inductive RootsUpToExecuted)
+  (implies)
+  (steps AttestsUpToExecuted InstallsQuitted)
+  (actions Execute Attest Send FormQuittance ReceiveQuittance Crash Restart InstallSnapshot
+    ByzantineAttest)
+  (stutters Order Stop))

@@ -52,10 +52,10 @@ VARIABLES
     \* The replicas that are running, of those that are not Byzantine.
     \* @type: Set(VALIDATOR);
     up,
-    \* The height up to which a replica has executed the chain, ...
+    \* The height whose state a replica has: it executed the chain up to there, or took over ...
     \* @type: VALIDATOR -> Int;
     executed,
-    \* ... the roots that it got, by height, ...
+    \* ... the roots that it got when it executed, by height, ...
     \* @type: VALIDATOR -> (Int -> ROOT);
     root,
     \* ... and how often each command took effect.
@@ -315,6 +315,38 @@ Restart(i, kept) ==
                    outcome>>
 
 (***************************************************************************)
+(* A replica that is behind takes over the state that others have after    *)
+(* block h, and goes on from there: a new one, one that was away for long, *)
+(* or one that has waited in vain for blocks which nobody keeps any more.  *)
+(* It holds a quittance of that height, and the state has its root.  The   *)
+(* root says too which block the state is the outcome of, and that block   *)
+(* is final: so nobody can pass the state of one height off as that of     *)
+(* another.                                                                *)
+(*                                                                         *)
+(* That is safe because the replica only ever relies on it to get further. *)
+(* What it has not executed itself it does not attest, not even h; and     *)
+(* what it has signed before it still remembers: this is not for replicas  *)
+(* that have lost what they wrote.  (If a quorum settled wrongly, whoever  *)
+(* takes that over gets wrong roots like the quorum, and counts as wrong.) *)
+(***************************************************************************)
+\* @type: (VALIDATOR, Int, ROOT) => Bool;
+CanInstallSnapshot(i, h, r) ==
+    /\ IsRunning(i)
+    /\ h > executed[i]
+    /\ h \in DOMAIN chain
+    /\ h \in DOMAIN held[i]
+    /\ r = held[i][h]
+    /\ i \notin Wrong /\ h \in DOMAIN outcome => r = outcome[h]
+
+\* @type: (VALIDATOR, Int, ROOT) => Bool;
+InstallSnapshot(i, h, r) ==
+    /\ CanInstallSnapshot(i, h, r)
+    /\ executed' = [executed EXCEPT ![i] = h]
+    /\ applied' = [applied EXCEPT ![i] = EffectsUpTo(h)]
+    /\ UNCHANGED <<chain, up, root, signed, durable, held, diverged, stopped, attestations,
+                   quittances, outcome>>
+
+(***************************************************************************)
 (* A Byzantine replica attests anything, in its own name only.             *)
 (***************************************************************************)
 \* @type: ($attestation) => Bool;
@@ -364,6 +396,7 @@ Next ==
     \/ \E i \in Honest, h \in Heights: Stop(i, h)
     \/ \E i \in Honest: Crash(i)
     \/ \E i \in Honest, kept \in Heights \union {0}: Restart(i, kept)
+    \/ \E i \in Honest, h \in Heights, r \in Roots: InstallSnapshot(i, h, r)
     \/ \E m \in ByzantineAttestations: ByzantineAttest(m)
 
 Spec == Init /\ [][Next]_vars
@@ -433,6 +466,18 @@ AttestsOnlyExecuted ==
           /\ h <= executed[i]
           /\ signed'[i][h] = root[i][h]
           /\ h \in DOMAIN held[i] => held[i][h] = signed'[i][h]]_vars
+
+\* The only own roots are those of blocks that were executed, one after another: what was taken
+\* over gives none, and so nothing to attest.
+OwnRootsAreExecuted ==
+    [][\A i \in Honest: \A h \in DOMAIN root'[i] \ DOMAIN root[i]:
+          h = executed[i] + 1 /\ h = executed'[i]]_vars
+
+\* Who gets further without executing has a quittance of the height that it gets to.
+TakesOverSettled ==
+    [][\A i \in Honest:
+          executed'[i] > executed[i] /\ executed'[i] \notin DOMAIN root'[i] =>
+              executed'[i] \in DOMAIN held[i]]_vars
 
 \* Who has seen that its root is not what was settled does not go on.
 DivergedDoNothing ==

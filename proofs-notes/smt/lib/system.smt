@@ -151,6 +151,16 @@
   (set root ((n Replica) (h Height) (r Root))
     (and (root n h r) (or (not (= n i)) (leq h kept)))))
 
+(action InstallSnapshot ((i Replica) (h Height) (r Root) (g Height))
+  (where (honest i))
+  (guard running (and (up i) (not (stopped i)) (forall ((k Height)) (not (diverged i k)))))
+  (guard above (and (executed i g) (leq g h) (not (= g h))))
+  (guard ordered (ordered h))
+  (guard held (held i h r))
+  (guard deterministic
+    (=> (not (wrong i)) (forall ((s Root)) (=> (outcome h s) (= s r)))))
+  (set executed ((n Replica) (k Height)) (ite (= n i) (= k h) (executed n k))))
+
 ; Any number of them at once, by any number of Byzantine replicas.
 (action ByzantineAttest ()
   (choose batch (Replica Height Root))

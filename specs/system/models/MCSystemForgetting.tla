@@ -66,6 +66,7 @@ StepsAreKept(i, h, floor) ==
                          <=> After(floor)!CanFormQuittance(i, h, r, signers)
                   /\ CanReceiveQuittance(i, h, r, signers)
                          <=> After(floor)!CanReceiveQuittance(i, h, r, signers)
+           /\ CanInstallSnapshot(i, h, r) <=> After(floor)!CanInstallSnapshot(i, h, r)
     /\ CanSend(i, h) <=> After(floor)!CanSend(i, h)
 
 ByzantineAttestIsKept(floor) ==
@@ -102,6 +103,7 @@ LeadsToTheSame(floor) ==
                   /\ Attest(i, h, r) => After(floor)!Attest(i, h, r)
                   /\ FormQuittance(i, h, r, Attesters(h, r))
                          => After(floor)!FormQuittance(i, h, r, Attesters(h, r))
+                  /\ InstallSnapshot(i, h, r) => After(floor)!InstallSnapshot(i, h, r)
            /\ Send(i, h) => After(floor)!Send(i, h)
     /\ \A i \in Honest:
            /\ Crash(i) => After(floor)!Crash(i)

@@ -144,6 +144,15 @@ IsRestart(e) ==
     /\ diverged'[e.node] = e.post.diverged
     /\ UNCHANGED history
 
+\* The block whose outcome was taken over is the one that the chain has at that height.
+(* @type: ({node: VALIDATOR, args: {height: Int, root: ROOT, command: COMMAND, quitted: Int},
+                post: {executed: Int}}) => Bool; *)
+IsInstallSnapshot(e) ==
+    /\ InstallSnapshot(e.node, e.args.height, e.args.root)
+    /\ chain[e.args.height] = Block(e.args.command, e.args.quitted)
+    /\ executed'[e.node] = e.post.executed
+    /\ UNCHANGED history
+
 \* The symbolic checker reads no further: what follows is for TLC.
 -----------------------------------------------------------------------------
 (***************************************************************************)
@@ -152,15 +161,17 @@ IsRestart(e) ==
 (* is forgotten, of all replicas alike, whether they run, lag or are down. *)
 (*                                                                         *)
 (* That changes no verdict on an event about a later height.  For each     *)
-(* rule but three speaks of one height, that of the event, or of none, and *)
+(* rule but four speaks of one height, that of the event, or of none, and  *)
 (* compares heights with each other as numbers, which are not forgotten.   *)
-(* The three:                                                              *)
+(* The four:                                                               *)
 (*  - CanOrder looks for a quittance of one of the last heights down to    *)
 (*    Tip - MaxLag, which are all above the floor, and for that of the     *)
 (*    height that the block names, which is the event's height here;       *)
 (*  - Apply looks for the command, which may have been that of a forgotten *)
 (*    block too: what it counts is 1 in any case, and no rule reads it;    *)
-(*  - Restart gives up what is above some height, and nothing below it.    *)
+(*  - Restart gives up what is above some height, and nothing below it;    *)
+(*  - InstallSnapshot takes over the effects of all blocks up to a height, *)
+(*    and with them it is as with Apply.                                   *)
 (* Tip is the same, since the last block is above the floor.  What an      *)
 (* event writes is about its own height as well, so that to forget after   *)
 (* the event is to forget before it.  (MCSystemForgetting checks both.)    *)
@@ -187,7 +198,8 @@ IsForgotten(h) == 0 < h /\ h <= floor
 HeightOf(e) ==
     CASE e.action = "ReceiveAttestation" -> e.args.attestation.height
       [] e.action = "Order" -> e.args.quitted
-      [] e.action \in {"Execute", "Attest", "Send", "FormQuittance", "ReceiveQuittance"} ->
+      [] e.action \in {"Execute", "Attest", "Send", "FormQuittance", "ReceiveQuittance",
+                       "InstallSnapshot"} ->
              e.args.height
       [] OTHER -> 0
 
@@ -201,7 +213,7 @@ Entry(is, h, value) == [x \in {y \in {h}: is} |-> value]
 
 \* The block that the event's node is taken to have got to, and the quittance that a block rests on.
 RecalledBlocks(e) ==
-    IF e.action = "Execute"
+    IF e.action \in {"Execute", "InstallSnapshot"}
     THEN Entry(TRUE, e.args.height, Block(e.args.command, e.args.quitted))
     ELSE NoBlocks
 
@@ -224,9 +236,11 @@ RecalledDurable(e) ==
     THEN Entry(e.node \in e.args.signers, e.args.height, e.args.root)
     ELSE NoRoots
 
-\* The quittance, of another root, that it is taken to hold.
+\* The quittance that it is taken to hold: of another root, or of the state that it takes over.
 RecalledHeld(e) ==
-    IF e.action = "Execute" THEN Entry(SaysDiverged(e), e.args.height, NoRoot) ELSE NoRoots
+    CASE e.action = "Execute" -> Entry(SaysDiverged(e), e.args.height, NoRoot)
+      [] e.action = "InstallSnapshot" -> Entry(TRUE, e.args.height, e.args.root)
+      [] OTHER -> NoRoots
 
 \* Attestations that are taken to have been sent, ...
 RecalledAttestations(e) ==
@@ -303,7 +317,9 @@ Allowed(i) ==
           {<<m.height, m.root>>: m \in {x \in Heard:
                CanFormQuittance(i, x.height, x.root, SignersOf(x))}}>>,
         <<"Stop", {h \in {diverged[i]}: CanStop(i, h)}>>,
-        <<"Restart", IF i \in up THEN {} ELSE 0 .. executed[i]>>
+        <<"Restart", IF i \in up THEN {} ELSE 0 .. executed[i]>>,
+        <<"InstallSnapshot",
+          {h \in DOMAIN held[i]: CanInstallSnapshot(i, h, held[i][h])}>>
         >>
 
 TraceInit ==

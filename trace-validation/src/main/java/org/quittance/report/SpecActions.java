@@ -32,7 +32,7 @@ final class SpecActions {
     /** Those of System. */
     static final List<String> OF_SYSTEM = List.of(
             "Order", "Execute", "Attest", "Send", "ReceiveAttestation", "FormQuittance",
-            "ReceiveQuittance", "Stop", "Crash", "Restart");
+            "ReceiveQuittance", "Stop", "Crash", "Restart", "InstallSnapshot");
 
     /** What Byzantine replicas do: they log nothing, so it shows in what others received. */
     static final String BYZANTINE = "ByzantineSend";

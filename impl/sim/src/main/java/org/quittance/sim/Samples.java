@@ -45,6 +45,7 @@ final class Samples {
             "system-calm", "settled",
             "system-crash", "settled-crash",
             "system-diverged", "diverged",
+            "system-takeover", "takeover",
             "system-two-roots", "two-roots");
 
     /** A run of which nothing is scripted. */

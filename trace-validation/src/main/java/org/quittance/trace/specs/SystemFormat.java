@@ -61,7 +61,16 @@ public final class SystemFormat {
                     new Action(
                             "Restart",
                             fields("kept", INT),
-                            fields("up", FLAG, "executed", INT, "diverged", INT)));
+                            fields("up", FLAG, "executed", INT, "diverged", INT)),
+                    // The state after this block was taken over from others.
+                    new Action(
+                            "InstallSnapshot",
+                            fields(
+                                    "height", INT,
+                                    "root", DIGEST,
+                                    "command", DIGEST,
+                                    "quitted", INT),
+                            fields("executed", INT)));
 
     private static final Map<String, FieldType> HEADER =
             fields(

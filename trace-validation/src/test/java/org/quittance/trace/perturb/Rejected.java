@@ -21,7 +21,7 @@ public final class Rejected {
         return Stream.of(
                         Dropped.all(), Changed.all(), Outcomes.all(), Injected.all(),
                         Traded.all(), Cleared.all(), Liquidated.all(), Kept.all(),
-                        Reported.all(), Attested.all())
+                        Reported.all(), Attested.all(), TakenOver.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.quittance.core.base;
 
 import java.util.List;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.checkerframework.dataflow.qual.Pure;
 
@@ -18,6 +19,8 @@ public final class ValidatorSet {
 
     /** The greatest total weight, so that twice of it is still a long. */
     public static final long MAX_TOTAL_WEIGHT = Long.MAX_VALUE / 3;
+
+    private static final Pattern CHAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final String chainId;
     private final long epoch;
@@ -57,7 +60,7 @@ public final class ValidatorSet {
      * @throws IllegalArgumentException if it isn't
      */
     public static String checkChainId(String chainId) {
-        if (!chainId.matches("[A-Za-z0-9._-]{1,64}")) {
+        if (!CHAIN_ID.matcher(chainId).matches()) {
             throw new IllegalArgumentException("a chain id has 1 to 64 characters of A-Z, a-z, "
                     + "0-9, dot, hyphen and underscore, but this is \"" + chainId + "\"");
         }

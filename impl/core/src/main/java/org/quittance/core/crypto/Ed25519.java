@@ -55,7 +55,8 @@ public record Ed25519() implements SignatureScheme {
             throw new IllegalArgumentException(
                     "a private key of Ed25519 has 32 bytes, but here are " + seed.size());
         }
-        Signer signer = new KeyPair(privateKey(seed), publicKey);
+        Signer signer = new Ed25519Signer(
+                () -> java.security.Signature.getInstance(NAME), privateKey(seed), publicKey);
         byte[] probe = publicKey.bytes().toArray();
         if (!verify(publicKey, probe, signer.sign(probe))) {
             throw new IllegalArgumentException(
@@ -70,34 +71,6 @@ public record Ed25519() implements SignatureScheme {
                     new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed.toArray()));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not a private key of Ed25519", e);
-        }
-    }
-
-    private static final class KeyPair implements Signer {
-
-        private final PrivateKey privateKey;
-        private final PublicKey publicKey;
-
-        KeyPair(PrivateKey privateKey, PublicKey publicKey) {
-            this.privateKey = privateKey;
-            this.publicKey = publicKey;
-        }
-
-        @Override
-        public PublicKey publicKey() {
-            return publicKey;
-        }
-
-        @Override
-        public Signature sign(byte[] message) {
-            try {
-                java.security.Signature sign = java.security.Signature.getInstance(NAME);
-                sign.initSign(privateKey);
-                sign.update(message);
-                return new Signature(SchemeId.ED25519, Bytes.copyOf(sign.sign()));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("Ed25519 can sign anything, but not this", e);
-            }
         }
     }
 }

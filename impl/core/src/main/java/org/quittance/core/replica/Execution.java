@@ -20,10 +20,11 @@ public interface Execution {
     /**
      * Executes the next block.
      *
+     * @param block its digest, which the root commits to
      * @param contents their quittance, if there is one, was verified
      * @return the root of the state after it
      */
-    Digest execute(BlockContents contents);
+    Digest execute(Digest block, BlockContents contents);
 
     /** The trie of the state after the last block, for proofs. */
     MerkleTrie trie();

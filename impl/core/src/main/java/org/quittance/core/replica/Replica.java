@@ -260,7 +260,8 @@ public final class Replica {
             rules.receiveQuittance(quittance, out);
             carried = quittance.height().compareTo(carried) > 0 ? quittance.height() : carried;
         });
-        rules.execute(height, new BlockContents(genuine, contents.commands()), out);
+        rules.execute(height, body.block().digest(),
+                new BlockContents(genuine, contents.commands()), out);
     }
 
     /** A payload that no correct validator votes for is as good as none. */

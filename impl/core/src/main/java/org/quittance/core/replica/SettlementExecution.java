@@ -1,5 +1,6 @@
 package org.quittance.core.replica;
 
+import java.util.Optional;
 import org.quittance.core.base.Digest;
 import org.quittance.core.base.Height;
 import org.quittance.core.codec.MalformedException;
@@ -12,6 +13,7 @@ import org.quittance.core.settlement.commit.Commitment;
 import org.quittance.core.settlement.commit.MerkleTrie;
 import org.quittance.core.settlement.commit.Restoring;
 import org.quittance.core.settlement.commit.Snapshot;
+import org.quittance.core.settlement.commit.StateEntry;
 import org.quittance.core.settlement.state.Ledger;
 
 /** Blocks are executed by the clearinghouse. */
@@ -20,9 +22,10 @@ public final class SettlementExecution implements Execution {
     private final Settlement settlement;
     private final Commitment commitment;
 
-    private SettlementExecution(Settlement settlement) {
+    private SettlementExecution(
+            Settlement settlement, Optional<StateEntry.LastBlock> lastBlock) {
         this.settlement = settlement;
-        this.commitment = new Commitment(settlement.state().ledger());
+        this.commitment = new Commitment(settlement.state().ledger(), lastBlock);
     }
 
     /**
@@ -31,7 +34,7 @@ public final class SettlementExecution implements Execution {
      * @param sink is told every step
      */
     public static SettlementExecution genesis(Genesis genesis, EventSink sink) {
-        return new SettlementExecution(Settlement.genesis(genesis, sink));
+        return new SettlementExecution(Settlement.genesis(genesis, sink), Optional.empty());
     }
 
     /**
@@ -44,7 +47,8 @@ public final class SettlementExecution implements Execution {
             throws MalformedException {
         Ledger ledger =
                 Restoring.restore(snapshot, sink.isInterested(), genesis.owners());
-        return new SettlementExecution(Settlement.restore(genesis, ledger, sink));
+        return new SettlementExecution(
+                Settlement.restore(genesis, ledger, sink), snapshot.lastBlock());
     }
 
     /** The clearinghouse, to be read only. */
@@ -58,13 +62,14 @@ public final class SettlementExecution implements Execution {
     }
 
     @Override
-    public Digest execute(BlockContents contents) {
+    public Digest execute(Digest block, BlockContents contents) {
         contents.quittance().ifPresent(
                 quittance -> settlement.quit(quittance.height().number()));
         for (SealedCommand sealed : contents.commands()) {
             settlement.execute(sealed.command(), sealed.signers());
         }
         settlement.endBlock();
+        commitment.follow(executed(), block);
         return commitment.trie().root();
     }
 

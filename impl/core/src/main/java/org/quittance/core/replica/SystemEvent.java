@@ -46,4 +46,13 @@ public sealed interface SystemEvent {
      * @param kept the height of the state that it came back with; what follows it executes again
      */
     record Restart(Height kept) implements SystemEvent {}
+
+    /**
+     * {@code System!InstallSnapshot}. Recorded by whoever takes the state over for the replica.
+     *
+     * @param root of the state
+     * @param contents of the block whose outcome the state is
+     */
+    record InstallSnapshot(Height height, Digest root, BlockContents contents)
+            implements SystemEvent {}
 }

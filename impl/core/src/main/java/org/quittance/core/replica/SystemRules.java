@@ -31,13 +31,17 @@ final class SystemRules {
         this.state = state;
     }
 
-    /** The next final block is executed, and its root attested. */
+    /**
+     * The next final block is executed, and its root attested.
+     *
+     * @param block its digest
+     */
     @Spec("System!Execute")
-    void execute(Height h, BlockContents contents, ReplicaOutbox out) {
+    void execute(Height h, Digest block, BlockContents contents, ReplicaOutbox out) {
         if (!state.canExecute(h)) {
             return;
         }
-        Digest root = execution.execute(contents);
+        Digest root = execution.execute(block, contents);
         state.setExecuted(h, root);
         out.add(new SystemEvent.Execute(h, root, contents));
         state.recentQuittance(h).ifPresent(quittance -> compare(quittance, out));

@@ -153,6 +153,9 @@ public final class SystemTraceFormat {
             case SystemEvent.Stop e -> args.number("height", e.height().number());
             case SystemEvent.Crash e -> args;
             case SystemEvent.Restart e -> args.number("kept", e.kept().number());
+            case SystemEvent.InstallSnapshot e -> contents(args
+                    .number("height", e.height().number())
+                    .string("root", e.root().hex()), facts);
         };
     }
 
@@ -184,6 +187,7 @@ public final class SystemTraceFormat {
             case SystemEvent.Restart e -> post.bool("up", true)
                     .number("executed", e.kept().number())
                     .number("diverged", 0);
+            case SystemEvent.InstallSnapshot e -> post.number("executed", e.height().number());
         };
     }
 

@@ -316,11 +316,11 @@ class ReplicaClusterTest {
         }
 
         @Override
-        public Digest execute(BlockContents contents) {
+        public Digest execute(Digest block, BlockContents contents) {
             var commands = contents.commands();
             int kept = commands.size() < 5 ? commands.size() : commands.size() - 1;
             return correct.execute(
-                    new BlockContents(contents.quittance(), commands.subList(0, kept)));
+                    block, new BlockContents(contents.quittance(), commands.subList(0, kept)));
         }
 
         @Override

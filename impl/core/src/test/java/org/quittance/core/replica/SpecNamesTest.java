@@ -35,7 +35,7 @@ class SpecNamesTest {
     @Test
     void actionsAreThoseOfTheSpec() {
         assertThat(actions()).containsExactly("Execute", "Attest", "Send", "FormQuittance",
-                "ReceiveQuittance", "Stop", "Restart");
+                "ReceiveQuittance", "Stop", "Restart", "InstallSnapshot");
     }
 
     private static String lower(String action) {
@@ -43,7 +43,8 @@ class SpecNamesTest {
     }
 
     private static List<Method> methodsFor(String definition) {
-        return Stream.of(SystemRules.class, SystemState.class, ReplicaReplay.class)
+        return Stream.of(SystemRules.class, SystemState.class, ReplicaReplay.class,
+                        SnapshotInstall.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Spec.class)
                         && method.getAnnotation(Spec.class).value().equals(definition))

@@ -79,6 +79,10 @@ class SystemTraceFormatTest {
         check(new SystemEvent.Crash(), "{}", "{\"up\":false}");
         check(new SystemEvent.Restart(SEVEN), "{\"kept\":7}",
                 "{\"up\":true,\"executed\":7,\"diverged\":0}");
+        check(new SystemEvent.InstallSnapshot(SEVEN, ROOT, BlockContents.empty()),
+                "{\"height\":7,\"root\":" + A + ",\"command\":\"" + COMMAND.hex()
+                        + "\",\"quitted\":3}",
+                "{\"executed\":7}");
     }
 
     @Test

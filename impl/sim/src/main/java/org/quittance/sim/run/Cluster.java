@@ -1,7 +1,9 @@
 package org.quittance.sim.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,7 +14,9 @@ import org.quittance.core.base.ValidatorId;
 import org.quittance.core.codec.MessageCodec;
 import org.quittance.core.consensus.Config;
 import org.quittance.core.message.Envelope;
+import org.quittance.core.message.LogRecord;
 import org.quittance.core.message.Message;
+import org.quittance.core.message.Quittance;
 import org.quittance.core.settlement.EventSink;
 import org.quittance.sim.byzantine.ByzantineReplica;
 import org.quittance.sim.byzantine.Surroundings;
@@ -251,6 +255,18 @@ public final class Cluster implements Surroundings {
             throw new IllegalStateException("nothing is settled in this run");
         }
         return settlements;
+    }
+
+    /** The newest quittance that a replica which keeps the rules holds. */
+    Optional<Quittance> newestQuittance() {
+        return replicas.values().stream()
+                .flatMap(host -> host.quittance().stream())
+                .max(Comparator.comparing(Quittance::height));
+    }
+
+    /** What is in the logs of all replicas that keep the rules. */
+    List<LogRecord> records() {
+        return replicas.values().stream().flatMap(host -> host.records().stream()).toList();
     }
 
     /** Who sees the replicas that settle. */

@@ -1,9 +1,12 @@
 package org.quittance.sim.run;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.quittance.core.base.Height;
 import org.quittance.core.base.ValidatorId;
@@ -60,6 +63,8 @@ final class SettlingReplica implements Host, SettlingMachine.Outlet {
     private final Deque<Kept> unproven = new ArrayDeque<>();
     private @Nullable Kept kept;
     private @Nullable SettlingMachine machine;
+    private boolean fromKept;
+    private Optional<Quittance> newest = Optional.empty();
     private int lives;
 
     SettlingReplica(Cluster cluster, World world, int self, Config config, Disk disk) {
@@ -142,9 +147,17 @@ final class SettlingReplica implements Host, SettlingMachine.Outlet {
             }
             disk.replace(Arrays.copyOf(bytes, log.length()));
             cluster.systemWitness().readBack(self, log.records());
-            Replica.Begun begun = Replica.restart(config, restored(), log.records());
+            Optional<StateTaker.Taken> taken = world.settling().takingOver().contains(self)
+                    ? new StateTaker(cluster, world, config).take(
+                            log.records(), kept == null ? 0 : kept.height())
+                    : Optional.empty();
+            List<LogRecord> records = new ArrayList<>(log.records());
+            if (taken.isPresent()) {
+                append(bytes, log.length(), records, taken.get());
+            }
+            Replica.Begun begun = Replica.restart(config, restored(), records);
             SettlingMachine begins = newMachine();
-            begins.remember(log.records());
+            begins.remember(records);
             begins.begin(begun);
         } catch (MalformedException | InconsistentLogException e) {
             throw new Violation(Property.NO_FAILURE,
@@ -152,10 +165,25 @@ final class SettlingReplica implements Host, SettlingMachine.Outlet {
         }
     }
 
+    /** The log goes on with what the replica took over, and so does its state. */
+    private void append(
+            byte[] bytes, int length, List<LogRecord> records, StateTaker.Taken taken) {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        log.write(bytes, 0, length);
+        for (LogRecord record : taken.records()) {
+            log.writeBytes(Log.frame(records.size(), record));
+            records.add(record);
+        }
+        disk.replace(log.toByteArray());
+        kept = new Kept(taken.height(), taken.snapshot());
+        fromKept = true;
+    }
+
     /** From the last snapshot that is certain, or from the beginning. */
     private Execution restored() throws MalformedException {
         Kept last = kept;
-        if (last == null || !rng.chance(FROM_SNAPSHOT_PER_MILLE)) {
+        // Once it has taken one over it doesn't have the blocks below any more.
+        if (last == null || !fromKept && !rng.chance(FROM_SNAPSHOT_PER_MILLE)) {
             return execution(SettlementExecution.genesis(
                     world.genesis(), cluster.watcher(self, 0)));
         }
@@ -166,9 +194,19 @@ final class SettlingReplica implements Host, SettlingMachine.Outlet {
 
     @Override
     public void readBack() {
+        cluster.systemWitness().readBack(self, records());
+    }
+
+    @Override
+    public Optional<Quittance> quittance() {
+        return newest;
+    }
+
+    @Override
+    public List<LogRecord> records() {
         try {
-            cluster.systemWitness().readBack(self, Log.recover(config.ordering().validators(),
-                    config.ordering().self(), disk.synced()).records());
+            return Log.recover(config.ordering().validators(), config.ordering().self(),
+                    disk.synced()).records();
         } catch (MalformedException e) {
             throw new Violation(Property.NO_FAILURE,
                     "the log of node " + self + " can't be read: " + e.getMessage(), e);
@@ -183,6 +221,7 @@ final class SettlingReplica implements Host, SettlingMachine.Outlet {
             }
         }
         cluster.systemWitness().stepped(self, replica, step);
+        newest = replica.quittance().isPresent() ? replica.quittance() : newest;
         long executed = replica.execution().executed().number();
         boolean isNew = unproven.isEmpty() || unproven.getLast().height() < executed;
         if (executed > 0 && executed % SNAPSHOT_EVERY == 0 && isNew) {

@@ -106,6 +106,7 @@ final class SystemRecorder {
         switch (event) {
             // What the replica says it executed, and not what was ordered: they might differ.
             case SystemEvent.Execute execute -> facts = facts(execute.contents(), apart);
+            case SystemEvent.InstallSnapshot taken -> facts = facts(taken.contents(), 0);
             case SystemEvent.Attest attest -> signed.put(
                     new Said(node, attest.height().number(), Digest.NONE), attest.root());
             case SystemEvent.Send send -> {

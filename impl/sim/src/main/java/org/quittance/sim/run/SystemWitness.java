@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.quittance.core.base.Digest;
 import org.quittance.core.consensus.Event;
 import org.quittance.core.consensus.Report;
+import org.quittance.core.consensus.State;
 import org.quittance.core.message.Attestation;
 import org.quittance.core.message.AttestationEvidence;
 import org.quittance.core.message.Block;
@@ -107,6 +108,8 @@ final class SystemWitness {
             }
             case SystemEvent.Restart restart ->
                     checks.tell(checker -> checker.restarted(node, restart.kept().number()));
+            case SystemEvent.InstallSnapshot taken -> checks.tell(checker -> checker.installed(
+                    node, taken.height().number(), taken.root()));
             default -> { }
         }
     }
@@ -124,6 +127,22 @@ final class SystemWitness {
         statistics.system("Order");
         recorder.ordered(node, height, body.payload(), timeline.now());
         checks.tell(checker -> checker.ordered(height, block));
+    }
+
+    /**
+     * A replica took over the state of others, and begins another life with it.
+     *
+     * @param state of ordering, as it came back before that
+     */
+    void tookOver(int node, ReplicaStep step, State state) {
+        ordering.stepped(node, step.ordering(), state);
+        step.events().forEach(event -> saw(node, event, Optional.empty()));
+        crashed(node);
+    }
+
+    /** The final block of a height. */
+    Optional<Block> blockAt(long height) {
+        return Optional.ofNullable(chain.get(height));
     }
 
     /** A replica lost its power. */

@@ -166,11 +166,17 @@ final class World {
         SettlementExecution execution = at(next);
         After state = after(execution);
         for (Body body : path) {
-            execution.execute(contents(body.payload()));
+            Digest digest = body.block().digest();
+            execution.execute(digest, contents(body.payload()));
             state = after(execution);
-            states.put(body.block().digest(), state);
+            states.put(digest, state);
         }
         return state;
+    }
+
+    /** The state after this block. */
+    Snapshot snapshot(Digest block) {
+        return state(block).snapshot();
     }
 
     /** A machine of its own in the state after this block. */

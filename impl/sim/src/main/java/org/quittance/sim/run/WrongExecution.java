@@ -20,8 +20,8 @@ record WrongExecution(Execution execution, long from) implements Execution {
     }
 
     @Override
-    public Digest execute(BlockContents contents) {
-        Digest root = execution.execute(contents);
+    public Digest execute(Digest block, BlockContents contents) {
+        Digest root = execution.execute(block, contents);
         return executed().number() < from
                 ? root
                 : Digest.sha256("quittance/sim/wrong-execution/v1", root.bytes().toArray());

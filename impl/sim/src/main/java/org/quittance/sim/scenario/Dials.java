@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quittance.sim.kernel.Link;
@@ -33,6 +35,7 @@ public final class Dials {
     private static final String BYZANTINE = "byzantine";
     private static final String ATTESTATIONS = "attestations";
     private static final String EXECUTION = "execution";
+    private static final String RETURN = "return";
 
     private static final String NONE = "none";
 
@@ -54,7 +57,8 @@ public final class Dials {
             new Dial(BYZANTINE, Stream.concat(Stream.of(NONE),
                     Stream.of(Behaviour.values()).map(Behaviour::label)).toList()),
             new Dial(ATTESTATIONS, List.of("all", "lost")),
-            new Dial(EXECUTION, List.of("right", "wrong")));
+            new Dial(EXECUTION, List.of("right", "wrong")),
+            new Dial(RETURN, List.of("executes", "takes over")));
 
     private Dials() {}
 
@@ -90,8 +94,12 @@ public final class Dials {
             correct.stream().filter(node -> isMinority(random, byzantine, node)).findFirst()
                     .ifPresent(node -> wrong.put(node, rng.between(1, 6)));
         }
+        // The first correct one's settlement is watched step by step.
+        SortedSet<Integer> takers = of(chosen, RETURN).equals("executes") ? new TreeSet<>()
+                : new TreeSet<>(correct.stream().skip(1)
+                        .filter(node -> !wrong.containsKey(node)).toList());
         Settling settling = new Settling(
-                Market.tiny(seed, random.size()), rng.between(2, 8), wrong);
+                Market.tiny(seed, random.size()), rng.between(2, 8), wrong, takers);
         return new Scenario("steered-cluster", seed, random.weights(), byzantine,
                 link(random.link(), of(chosen, NETWORK)), random.diskMillis(), random.timing(),
                 random.invalidPerMille(), faults, stop, random.blocksAfter(),

@@ -154,7 +154,10 @@ public record Scenario(
                 .append(" traders, price ").append(it.market().firstPrice())
                 .append("; at most ").append(it.maxLag())
                 .append(" blocks without a quittance; wrong execution from height on: ")
-                .append(it.wrong()).append('\n'));
+                .append(it.wrong())
+                .append(it.takingOver().isEmpty()
+                        ? "" : "; take over the state of others: " + it.takingOver())
+                .append('\n'));
         text.append("  faults stop at ").append(faultsStopMillis).append(" ms; then ")
                 .append(blocksAfter).append(" more blocks of correct leaders");
         return text.toString();

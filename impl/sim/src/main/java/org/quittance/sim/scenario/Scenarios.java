@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quittance.core.consensus.Timing;
@@ -21,7 +23,8 @@ public final class Scenarios {
     /** The names that {@link #named} knows. */
     public static List<String> names() {
         return Stream.concat(
-                        Stream.of("random", "demo", "settling", SettlingCorpus.DEMO),
+                        Stream.of("random", "demo", "settling", "taking-over",
+                                SettlingCorpus.DEMO),
                         Stream.concat(Corpus.scenarios().stream(),
                                 SettlingCorpus.scenarios().stream()).map(Scenario::name))
                 .toList();
@@ -33,6 +36,7 @@ public final class Scenarios {
             case "random" -> Optional.of(random(seed));
             case "demo" -> Optional.of(demo(seed));
             case "settling" -> Optional.of(settling(seed));
+            case "taking-over" -> Optional.of(takingOver(seed));
             case SettlingCorpus.DEMO -> Optional.of(SettlingCorpus.demo(seed));
             default -> Stream.concat(
                             Corpus.scenarios().stream(), SettlingCorpus.scenarios().stream())
@@ -68,6 +72,21 @@ public final class Scenarios {
         return new Scenario("settling", seed, random.weights(), byzantine, random.link(),
                 random.diskMillis(), random.timing(), random.invalidPerMille(), faults, stop,
                 random.blocksAfter(), Optional.of(settling));
+    }
+
+    /**
+     * The same, and whoever comes back takes over the newest state that is settled, if it can; but
+     * for the first correct replica, whose settlement is watched step by step.
+     */
+    static Scenario takingOver(long seed) {
+        Scenario scenario = settling(seed);
+        Settling settling = scenario.settling().orElseThrow();
+        SortedSet<Integer> others = new TreeSet<>(IntStream.range(0, scenario.size()).boxed()
+                .filter(node -> !scenario.isByzantine(node)
+                        && !scenario.wrong().containsKey(node))
+                .skip(1).toList());
+        return scenario.settling("taking-over", new Settling(
+                settling.market(), settling.maxLag(), settling.wrong(), others));
     }
 
     /** Nobody, or one that together with the Byzantine ones has less than a third of the weight. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.quittance.core.consensus.Timing;
 import org.quittance.sim.kernel.Link;
 import org.quittance.sim.settlement.Market;
@@ -39,7 +40,16 @@ public final class SettlingCorpus {
                         List.of(new Fault.NoAttestations(60, 600)), Map.of(), 700, 2),
                 scenario("settled-crash", 6, 4, Map.of(),
                         List.of(new Fault.Crash(150, 80, List.of(1)),
-                                new Fault.Crash(300, 60, List.of(0, 1, 2, 3))), Map.of(), 400, 2));
+                                new Fault.Crash(300, 60, List.of(0, 1, 2, 3))), Map.of(), 400, 2),
+                takeover());
+    }
+
+    /** A replica that is away for a while takes over the state of the others. */
+    private static Scenario takeover() {
+        Scenario away = scenario("takeover", 7, 4, Map.of(),
+                List.of(new Fault.Crash(120, 400, List.of(2))), Map.of(), 540, 2);
+        return away.settling(away.name(), new Settling(
+                Market.tiny(7, 4), 3, new TreeMap<>(), new TreeSet<>(List.of(2))));
     }
 
     /**

@@ -40,9 +40,9 @@ final class AttestationFaults {
                 Fault.of("executes-to-the-root-before", Area.ATTESTATION,
                         "takes the root before the block is executed",
                         edit("replica/SystemRules",
-                                "Digest root = execution.execute(contents);",
+                                "Digest root = execution.execute(block, contents);",
                                 "Digest root = execution.trie().root(); "
-                                        + "execution.execute(contents);"))
+                                        + "execution.execute(block, contents);"))
                         .shownBy(Run.system("settled-crash", 0),
                                 "differs in diverged")
                         .breaking(Property.QUITTANCE_MATCHES_EXECUTION,
@@ -147,8 +147,8 @@ final class AttestationFaults {
                                 "private final SystemState state;",
                                 "private final SystemState state; private long done;"),
                         edit("replica/SystemRules",
-                                "Digest root = execution.execute(contents);",
-                                "Digest root = execution.execute(contents); "
+                                "Digest root = execution.execute(block, contents);",
+                                "Digest root = execution.execute(block, contents); "
                                         + "done++; root = done == h.number() ? root : "
                                         + "config.genesis().digest();"))
                         .shownBy(Run.system("settling", 15),
@@ -165,10 +165,8 @@ final class AttestationFaults {
                 Fault.of("executes-without-the-quittance", Area.ATTESTATION,
                         "leaves out the quittance that a block carries",
                         edit("replica/Replica",
-                                "rules.execute(height, new "
-                                        + "BlockContents(genuine, contents.commands()), out);",
-                                "rules.execute(height, new "
-                                        + "BlockContents(Optional.empty(), "
+                                "new BlockContents(genuine, contents.commands()), out);",
+                                "new BlockContents(Optional.empty(), "
                                         + "contents.commands()), out);"))
                         .shownBy(Run.system("settled", 0),
                                 "chain[e.args.height] = "

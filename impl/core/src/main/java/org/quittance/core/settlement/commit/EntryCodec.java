@@ -30,6 +30,7 @@ final class EntryCodec {
             case StateEntry.Withdrawal withdrawal -> write(out, withdrawal);
             case StateEntry.UsedDeposit used -> { }
             case StateEntry.UsedEvidence used -> { }
+            case StateEntry.LastBlock last -> out.number(last.height()).digest(last.block());
         }
         return new KeyValue(entry.key(), Bytes.copyOf(out.toArray()));
     }

@@ -23,6 +23,7 @@ public final class EntryKeys {
     static final int WITHDRAWAL = 8;
     static final int USED_DEPOSIT = 9;
     static final int USED_EVIDENCE = 10;
+    static final int LAST_BLOCK = 11;
 
     private EntryKeys() {}
 
@@ -64,6 +65,11 @@ public final class EntryKeys {
 
     public static Bytes usedEvidence(int validator, EvidenceKind kind, long at) {
         return key(USED_EVIDENCE, validator, kind.ordinal(), at);
+    }
+
+    /** The one entry that says which block the state is the outcome of. */
+    public static Bytes lastBlock() {
+        return key(LAST_BLOCK);
     }
 
     private static Bytes key(int kind, long... numbers) {

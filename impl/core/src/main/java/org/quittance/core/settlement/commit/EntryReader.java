@@ -63,8 +63,17 @@ final class EntryReader {
             case EntryKeys.USED_DEPOSIT -> new StateEntry.UsedDeposit(key.number());
             case EntryKeys.USED_EVIDENCE -> new StateEntry.UsedEvidence(
                     key.id(), key.choice(EvidenceKind.values()), key.number());
+            case EntryKeys.LAST_BLOCK -> lastBlock();
             default -> throw key.fault("no entry is of kind " + kind);
         };
+    }
+
+    private StateEntry lastBlock() throws MalformedException {
+        long height = in.number(ANY);
+        if (height < 1) {
+            throw in.fault(Malformed.OUT_OF_RANGE, 0, "no block has height " + height);
+        }
+        return new StateEntry.LastBlock(height, in.digest());
     }
 
     private Variable variable() throws MalformedException {

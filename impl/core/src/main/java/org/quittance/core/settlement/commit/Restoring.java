@@ -14,6 +14,8 @@ import org.quittance.core.settlement.state.Variable;
  * Makes a ledger of a snapshot. Entries come after those that they refer to, so whatever is missing
  * is missing for good.
  *
+ * <p>Which block was executed last is no part of a ledger: {@link Snapshot#lastBlock} says it.
+ *
  * <p>That amounts obey the rules of settlement is not looked into: a quorum vouches for the root.
  */
 public final class Restoring {
@@ -73,6 +75,9 @@ public final class Restoring {
                 check(ledger.validators().contains(used.validator()), "no such validator");
                 ledger.validators().use(used.validator(), used.kind(), used.at());
             }
+            case StateEntry.LastBlock last -> check(
+                    last.height() == ledger.progress().height() - 1,
+                    "the state is at height " + (ledger.progress().height() - 1));
         }
     }
 

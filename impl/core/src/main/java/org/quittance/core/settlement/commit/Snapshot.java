@@ -2,6 +2,7 @@ package org.quittance.core.settlement.commit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quittance.core.base.Bytes;
 import org.quittance.core.base.Digest;
 import org.quittance.core.codec.ByteReader;
@@ -33,9 +34,34 @@ public record Snapshot(List<StateEntry> entries) {
         }
     }
 
+    /**
+     * The entries of a trie, of the latest state or an earlier one.
+     *
+     * @throws IllegalArgumentException if it is no state's
+     */
+    public static Snapshot of(MerkleTrie trie) {
+        List<StateEntry> entries = new ArrayList<>(trie.size());
+        trie.forEach(entry -> {
+            try {
+                entries.add(EntryReader.decode(entry));
+            } catch (MalformedException e) {
+                throw new IllegalArgumentException("no state has entry " + entry.key(), e);
+            }
+        });
+        return new Snapshot(entries);
+    }
+
     /** The root that a state with these entries has. */
     public Digest root() {
         return trie().root();
+    }
+
+    /** The block that it is the outcome of; empty before the first, and of settlement alone. */
+    public Optional<StateEntry.LastBlock> lastBlock() {
+        return !entries.isEmpty()
+                && entries.get(entries.size() - 1) instanceof StateEntry.LastBlock last
+                ? Optional.of(last)
+                : Optional.empty();
     }
 
     /** The trie that a state with these entries has. */

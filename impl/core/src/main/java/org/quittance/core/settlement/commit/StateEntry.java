@@ -3,6 +3,7 @@ package org.quittance.core.settlement.commit;
 import java.util.List;
 import java.util.OptionalLong;
 import org.quittance.core.base.Bytes;
+import org.quittance.core.base.Digest;
 import org.quittance.core.base.PublicKey;
 import org.quittance.core.settlement.state.EvidenceKind;
 import org.quittance.core.settlement.state.GroupStatus;
@@ -150,6 +151,21 @@ public sealed interface StateEntry {
         @Override
         public Bytes key() {
             return EntryKeys.usedEvidence(validator, kind, at);
+        }
+    }
+
+    /**
+     * The block that was executed last: without it a root would say what came of the blocks, but
+     * not of which, and nobody could tell which block of the chain a quittance is about.
+     *
+     * @param height the block's, from 1
+     * @param block its digest
+     */
+    record LastBlock(long height, Digest block) implements StateEntry {
+
+        @Override
+        public Bytes key() {
+            return EntryKeys.lastBlock();
         }
     }
 

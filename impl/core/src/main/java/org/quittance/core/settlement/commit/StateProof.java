@@ -47,6 +47,14 @@ public final class StateProof {
         return entry.isPresent() ? entry.get().settlementPrice() : OptionalLong.empty();
     }
 
+    /**
+     * The block that the state is the outcome of. With a quittance for the root it says which block
+     * of the chain has the quittance's height.
+     */
+    public static Optional<StateEntry.LastBlock> verifyLastBlock(Digest root, Proof proof) {
+        return verify(root, EntryKeys.lastBlock(), proof, StateEntry.LastBlock.class);
+    }
+
     /** The entry, whatever it is of. */
     public static Optional<StateEntry> verify(Digest root, Proof proof) {
         if (!ProofVerifier.verify(root, proof)) {

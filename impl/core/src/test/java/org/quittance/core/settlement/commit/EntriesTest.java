@@ -2,6 +2,7 @@ package org.quittance.core.settlement.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,7 +67,8 @@ class EntriesTest {
     void ledgersHaveEveryKindOfEntry() {
         Ledger ledger = new Ledgers(5).ledger;
         assertThat(Entries.all(ledger)).extracting(entry -> (Object) entry.getClass())
-                .contains((Object[]) StateEntry.class.getPermittedSubclasses());
+                .containsAll(Arrays.stream(StateEntry.class.getPermittedSubclasses())
+                        .filter(kind -> kind != StateEntry.LastBlock.class).toList());
         assertThat(Entries.all(ledger).stream()
                 .filter(StateEntry.Scalar.class::isInstance)
                 .map(entry -> ((StateEntry.Scalar) entry).variable()))

@@ -1,6 +1,7 @@
 package org.quittance.core.settlement.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -61,6 +62,15 @@ class StateProofTest {
         Proof proof = odd.prove(garbage.key()).orElseThrow();
         assertThat(ProofVerifier.verify(odd.root(), proof)).isTrue();
         assertThat(StateProof.verifyAccount(odd.root(), 5, proof)).isEmpty();
+    }
+
+    @Test
+    void whoHoldsTheStateLooksItUp() {
+        assertThat(StateLookup.account(trie, 3)).contains(account);
+        assertThat(StateLookup.account(trie, 4)).isEmpty();
+        MerkleTrie odd = trie.with(EntryKeys.account(5), Bytes.fromHex("ff"));
+        assertThatThrownBy(() -> StateLookup.account(odd, 5))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("account 5");
     }
 
     @Property(tries = 100)

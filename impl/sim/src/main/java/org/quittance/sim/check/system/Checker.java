@@ -20,6 +20,9 @@ public interface Checker {
     /** A replica is back, with the state of this height. */
     default void restarted(int node, long kept) {}
 
+    /** The replica has taken over the state of this height from others. */
+    default void installed(int node, long height, Digest root) {}
+
     /** The attestation of a replica is on its disk for good. */
     default void synced(int node, Attestation attestation) {}
 

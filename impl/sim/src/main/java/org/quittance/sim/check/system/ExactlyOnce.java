@@ -28,6 +28,15 @@ public final class ExactlyOnce implements Checker {
     }
 
     @Override
+    public void installed(int node, long height, Digest root) {
+        if (height <= executed.getOrDefault(node, 0L) || !chain.containsKey(height)) {
+            throw new Violation(Property.EXACTLY_ONCE, "node " + node + " takes over height "
+                    + height + " after height " + executed.getOrDefault(node, 0L));
+        }
+        executed.put(node, height);
+    }
+
+    @Override
     public void executed(int node, long height, Block block, Digest root) {
         long before = executed.getOrDefault(node, 0L);
         if (height != before + 1) {
