@@ -20,8 +20,8 @@ final class CheckOptions {
     @Option(
             names = "--specs",
             paramLabel = "DIR",
-            defaultValue = "specs",
-            description = "Folder of the specs, with models.json in it (default: specs).")
+            defaultValue = "${sys:quittance.specs:-specs}",
+            description = "Folder of the specs, with models.json in it (default: ${DEFAULT-VALUE}).")
     private Path specs;
 
     @Option(

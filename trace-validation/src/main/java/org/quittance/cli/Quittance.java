@@ -54,7 +54,8 @@ public final class Quittance implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The command line, with errors of the user told in one line. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Quittance())
                 .registerConverter(Tier.class, Quittance::tier)
                 .setParameterExceptionHandler(Quittance::explainUse)

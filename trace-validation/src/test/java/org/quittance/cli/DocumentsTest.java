@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
 
     private static final Path TOP = Path.of("..");
-    private static final Pattern COMMAND = Pattern.compile("make ([a-z]+)");
+    private static final Pattern COMMAND = Pattern.compile("make ([a-z]+(?:-[a-z]+)*)");
     private static final Pattern CODE = Pattern.compile("`[^`\n]+`|(?m)^make .*$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)");
-    private static final Pattern TARGET = Pattern.compile("(?m)^([a-z]+):[^=\n]*## .+$");
+    private static final Pattern TARGET = Pattern.compile("(?m)^([a-z-]+):[^=\n]*## .+$");
 
     @Test
     void everyCommandIsATargetWithALineOfHelp() throws IOException {

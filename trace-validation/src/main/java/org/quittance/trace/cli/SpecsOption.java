@@ -13,8 +13,8 @@ class SpecsOption {
     @Option(
             names = "--specs",
             paramLabel = "DIR",
-            defaultValue = "specs",
-            description = "The folder of the specs (default: specs).")
+            defaultValue = "${sys:quittance.specs:-specs}",
+            description = "The folder of the specs (default: ${DEFAULT-VALUE}).")
     private Path folder;
 
     /** Set by picocli. */

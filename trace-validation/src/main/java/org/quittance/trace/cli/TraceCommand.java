@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Validates traces of the implementation against the specs.",
         subcommands = {
-            ValidateCommand.class, TraceMutantsCommand.class, ExportCommand.class,
-            SymbolicCommand.class, ExploreCommand.class
+            ValidateCommand.class, MergeCommand.class, TraceMutantsCommand.class,
+            ExportCommand.class, SymbolicCommand.class, ExploreCommand.class
         })
 public final class TraceCommand implements Runnable {
 
@@ -26,6 +26,7 @@ public final class TraceCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do with traces: validate, export, explore, mutants or symbolic");
+                "say what to do with traces: validate, merge, export, explore, mutants or"
+                        + " symbolic");
     }
 }

@@ -18,7 +18,6 @@ import org.quittance.trace.Catalogue;
 import org.quittance.trace.ResultJson;
 import org.quittance.trace.TraceValidator;
 import org.quittance.trace.ValidationResult;
-import org.quittance.trace.Verdict;
 import org.quittance.trace.format.FollowedLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,18 +48,9 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    /** What is worst decides the exit code: an answer that can't be had comes before a bad one. */
-    private static final List<Verdict> WORST_FIRST =
-            List.of(
-                    Verdict.TOOL_FAILED,
-                    Verdict.MALFORMED,
-                    Verdict.NOT_RUN,
-                    Verdict.REJECTED,
-                    Verdict.ACCEPTED);
-
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The traces.")
+    @Parameters(paramLabel = "FILE", description = "The traces; with --follow also folders.")
     private List<Path> files = new ArrayList<>();
 
     @Mixin private AnySpecOption specs = new AnySpecOption();
@@ -86,16 +76,11 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--follow",
             description = "Validate traces that are still written, one after the other, up to the"
-                    + " end marker of each; - is the standard input.")
+                    + " end marker of each; - is the standard input. Or the run of a whole"
+                    + " cluster, if folders are given: that of a cluster, or one of each node.")
     private boolean follow;
 
-    @Option(
-            names = "--patience",
-            paramLabel = "SECONDS",
-            defaultValue = "86400",
-            description = "With --follow: how long nothing may be written before the trace is taken"
-                    + " to be cut off (default: ${DEFAULT-VALUE}).")
-    private int patience;
+    @Mixin private FollowOptions following = new FollowOptions();
 
     @Option(
             names = "--window",
@@ -153,6 +138,11 @@ final class ValidateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--report is for one trace, not for " + files.size());
         }
+        if (follow && files.stream().allMatch(Files::isDirectory)) {
+            checkFollowing();
+            return new ClusterFollower(catalogue, following, files, window, out, results, console)
+                    .run();
+        }
         checkInputs();
         checkOutputs();
         TraceValidator validator =
@@ -168,12 +158,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
             all.add(result);
         }
-        List<Verdict> verdicts = all.stream().map(ValidationResult::verdict).toList();
-        int exitCode = WORST_FIRST.stream()
-                .filter(verdicts::contains)
-                .findFirst()
-                .orElseThrow()
-                .exitCode();
+        int exitCode = WorstFirst.exitCode(all);
         results.write(all, exitCode);
         return exitCode;
     }
@@ -192,7 +177,7 @@ final class ValidateCommand implements Callable<Integer> {
         InputStream in = isPipe ? System.in : Files.newInputStream(file);
         return validator.follow(
                 isPipe ? "standard input" : file.toString(),
-                new FollowedLines(in, !isPipe, Duration.ofSeconds(patience)));
+                new FollowedLines(in, !isPipe, following.patience(Duration.ofDays(1))));
     }
 
     /** Once and not once per trace, since without its modules nothing can be validated. */
@@ -203,16 +188,29 @@ final class ValidateCommand implements Callable<Integer> {
         return specs.catalogue();
     }
 
-    private void checkInputs() {
-        if (Stream.of(follow, parts, both, segments > 0).filter(chosen -> chosen).count() > 1) {
+    private void checkFollowing() {
+        checkWays();
+        if (report != null) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--follow, --parts, --segments and --both exclude each other");
+                    spec.commandLine(), "--report is for one trace, not for a cluster");
         }
+        Outputs.folder(out, "--out");
+    }
+
+    private void checkInputs() {
+        checkWays();
         for (Path file : files) {
             if (!follow || !file.toString().equals("-")) {
                 TracePlaces.checkReadable(file);
             }
+        }
+    }
+
+    private void checkWays() {
+        if (Stream.of(follow, parts, both, segments > 0).filter(chosen -> chosen).count() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--follow, --parts, --segments and --both exclude each other");
         }
     }
 
