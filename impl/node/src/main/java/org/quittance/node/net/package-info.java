@@ -1,0 +1,2 @@
+/** Connections between validators. */
+package org.quittance.node.net;

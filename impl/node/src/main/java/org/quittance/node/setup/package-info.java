@@ -1,0 +1,2 @@
+/** What an operator hands in: keys, genesis, configuration. */
+package org.quittance.node.setup;
