@@ -13,6 +13,12 @@ BENCH_TIME ?= 2s
 MUTATED   ?=
 PEERS     ?=
 PEERS_FLAGS ?=
+BFTSMART_HOME ?=
+CLUSTER_FLAGS ?=
+TRADES    ?= 20
+KILLS     ?= 1
+MINUTES   ?= 5
+SECONDS   ?= 60
 MUTANTS   ?= everyday
 DUMP      ?=
 MVN       ?= mvn
@@ -29,30 +35,31 @@ WARNINGS := -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
 CLI_CLASSPATH := trace-validation/target/classes:trace-validation/target/lib/*
 # Classes of the command line as they lie in memory, which makes short runs start sooner.
 # They must come from jars; a JVM for which they do not fit goes without.
-CLI_JARS := trace-validation/target/quittance-trace-validation-0.1.0-SNAPSHOT.jar:$\
-            trace-validation/target/lib/*
+CLI_JARS := impl/tool/target/quittance-tool-0.1.0-SNAPSHOT.jar:impl/tool/target/lib/*
 CLI_ARCHIVE := target/cli.jsa
 SIM_CLASSPATH := impl/sim/target/classes:impl/sim/target/lib/*
 PROOFS_CLASSPATH := proofs-notes/runner/target/classes:proofs-notes/runner/target/lib/*
 BENCH_CLASSPATH := impl/bench/target/classes:impl/bench/target/lib/*
+NODE_CLASSPATH := impl/node/target/classes:impl/node/target/lib/*
 
 CLI := $(JAVA) -Xlog:disable -XX:SharedArchiveFile=$(CLI_ARCHIVE) $(JAVA_OPTS) -cp '$(CLI_JARS)' \
-       org.quittance.cli.Quittance
+       org.quittance.tool.Main
 SIM := $(JAVA) $(JAVA_OPTS) -cp '$(SIM_CLASSPATH)' org.quittance.sim.Main
 
 SAMPLES := trace-validation/src/test/resources/traces
 
-MODULES := impl/core impl/sim impl/bench trace-validation trace-validation/example proofs-notes/runner
+MODULES := impl/core impl/sim impl/bench impl/node impl/tool trace-validation trace-validation/example proofs-notes/runner
 BUILT   := target/built
 SOURCES := pom.xml $(wildcard .build/*) \
            $(foreach m,$(MODULES),$(m)/pom.xml $(shell find $(m)/src -type f -o -type d))
 
 .DEFAULT_GOAL := help
 .PHONY: help build demo test specs symbolic proofs mutants sim steer traces samples transitions coverage \
-        faults mutation sensitivity long explore page report nightly bench peers clean
+        faults mutation sensitivity long explore page report nightly bench bench-signatures bench-cluster \
+        peers cluster cluster-faults fuzz dist clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 	@echo "Flags for Maven: MVN_FLAGS=-o. For java: JAVA_OPTS=-Xmx4g. Another Maven: MVN=/path/to/mvn."
 
 build: $(BUILT) ## compile and package everything; only if something changed
@@ -60,17 +67,17 @@ build: $(BUILT) ## compile and package everything; only if something changed
 
 $(BUILT): $(SOURCES)
 	@echo "Building; the first time Maven fetches what it needs."
-	@$(MAVEN) $(WARNINGS) -DskipTests package
+	@$(MAVEN) $(WARNINGS) -DskipTests -Dassembly.skipAssembly package
 	@mkdir -p $(@D)
 	@$(JAVA) -Xlog:disable -XX:ArchiveClassesAtExit=$(CLI_ARCHIVE) $(JAVA_OPTS) -cp '$(CLI_JARS)' \
-		org.quittance.cli.Quittance trace validate $(SAMPLES)/accepted/calm.ndjson >$@.log
+		org.quittance.tool.Main trace validate $(SAMPLES)/accepted/calm.ndjson >$@.log
 	@touch $@
 
 demo: $(BUILT) ## the main job: check models, simulate, validate the trace, PASS or FAIL
 	@$(CLI) demo --sim-classpath '$(SIM_CLASSPATH)'
 
 test: ## what CI runs: all Java tests, sample traces, everyday models, mutants
-	@$(MAVEN) verify
+	@$(MAVEN) -Dassembly.skipAssembly verify
 	@mkdir -p $(dir $(BUILT)) && touch $(BUILT)
 	@$(CLI) models run --tier everyday
 	@$(CLI) models mutants
@@ -168,6 +175,41 @@ nightly: $(BUILT) ## every check in full, with the larger models: RUNS=number of
 
 bench: $(BUILT) ## measure, next to exchange-core: BENCH=regex, BENCH_TIME=100ms for a quick look
 	@$(JAVA) -cp '$(BENCH_CLASSPATH)' org.quittance.bench.Main '$(BENCH)' '$(BENCH_TIME)' target/bench.json
+
+cluster: $(BUILT) ## four validators as processes, TRADES=number, KILLS=number; validated while they run
+	@rm -rf target/cluster target/cluster-result && mkdir -p target/cluster-result
+	@$(JAVA) -XX:+UseSerialGC -cp '$(CLI_JARS)' org.quittance.tool.Main cluster \
+		--directory target/cluster --trades '$(TRADES)' --kills '$(KILLS)' & cluster=$$!; \
+	while [ ! -d target/cluster/node-3 ] && kill -0 $$cluster 2>/dev/null; do sleep 0.2; done; \
+	status=0; \
+	$(JAVA) -Xmx128m -XX:+UseSerialGC -cp '$(CLI_JARS)' org.quittance.tool.Main \
+		trace validate --follow --out target/cluster-result target/cluster || status=$$?; \
+	wait $$cluster && exit $$status
+
+dist: ## the archive for operators, made twice and compared, and tried
+	@.build/dist.sh '$(MVN_FLAGS)'
+
+# A failure prints its seed and keeps the logs, disks and traces of all nodes.
+cluster-faults: ## clusters under kills, partitions, pauses, traitors, floods: MINUTES=number, SEED
+	@$(MAVEN) $(WARNINGS) -pl impl/node -am test -Dtest='LongFaults,FloodsTest' \
+		-Dfaults.minutes='$(MINUTES)' $(if $(SEED),-Dfaults.seed='$(SEED)') -Dflood.seconds='$(SECONDS)' \
+		-Dtests.are.due=false -Dsurefire.failIfNoSpecifiedTests=false
+
+fuzz: ## look for bytes that any decoder can't stand, with Jazzer: SECONDS=number for each
+	@$(MAVEN) $(WARNINGS) -pl impl/node -am test -Dtest='LongFuzz' -Dfuzz.seconds='$(SECONDS)' \
+		-Dtests.are.due=false -Dsurefire.failIfNoSpecifiedTests=false
+
+bench-signatures: $(BUILT) ## how much time of a processor signatures take, in several libraries
+	@$(JAVA) $(JAVA_OPTS) -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp '$(BENCH_CLASSPATH)' \
+		org.quittance.bench.signature.SignatureBench 15 150
+
+# BFTSMART_HOME is a checkout of github.com/bft-smart/library after `./gradlew installDist`.
+bench-cluster: $(BUILT) ## measure four validators, beside others: BFTSMART_HOME=folder with a build
+	@$(JAVA) -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp '$(BENCH_CLASSPATH)' \
+		org.quittance.bench.cluster.ClusterBench --directory target/bench-cluster \
+		--nodes '$(NODE_CLASSPATH)' --adapter impl/bench/src/bftsmart/java \
+		$(if $(BFTSMART_HOME),--bftsmart '$(BFTSMART_HOME)') \
+		--results target/bench-cluster.json $(CLUSTER_FLAGS)
 
 # The recorded run has a little over 100,000 events.
 peers: $(BUILT) ## compare with trace specs of other projects: PEERS=folder with checkouts of them

@@ -14,7 +14,8 @@ note() {
 }
 
 for step in test "specs TIER=nightly" mutants faults "proofs MUTANTS=all" "sim RUNS=$1" traces \
-    explore sensitivity mutation long "symbolic TIER=nightly"; do
+    explore sensitivity mutation long dist "cluster-faults MINUTES=30" \
+    "fuzz SECONDS=300" "symbolic TIER=nightly"; do
     echo "== make $step"
     rm -f target/symbolic.status
     # Unquoted on purpose: a step is a target and its variables.

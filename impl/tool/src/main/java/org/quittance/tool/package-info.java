@@ -1,0 +1,2 @@
+/** The one program that people start. */
+package org.quittance.tool;
