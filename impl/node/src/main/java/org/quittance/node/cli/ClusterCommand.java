@@ -92,29 +92,29 @@ public final class ClusterCommand implements Callable<Integer> {
         long millis = (System.nanoTime() - began) / 1_000_000;
         say(ids.size() + " commands of traders are final, each with a finality proof and a"
                 + " quittance that hold, in " + millis + " ms");
-        compare(files, trading, clients);
+        compare(trading, clients);
         cluster.stopAll();
         say("all stopped");
     }
 
     /** All nodes prove the same about the traders. */
-    private void compare(ClusterFiles files, Trading trading, List<NodeClient> clients)
-            throws Exception {
-        for (int trader = 0; trader < files.traders().size(); trader++) {
-            for (NodeClient client : clients) {
-                StateEntry.Account account = trading.account(client, trader);
-                // A node may be a block behind; then it will say so in a moment.
-                for (int k = 0; k < 100 && account.nonce() < trading.submitted(trader); k++) {
-                    Thread.sleep(50);
-                    account = trading.account(client, trader);
-                }
-                if (account.nonce() != trading.submitted(trader)) {
-                    throw new Refusal(ExitCode.FAILED, "account " + account.id() + " has executed "
-                            + account.nonce() + " commands, but "
-                            + trading.submitted(trader) + " were submitted");
-                }
+    private void compare(Trading trading, List<NodeClient> clients)
+            throws Refusal, InterruptedException {
+        List<StateEntry.Account> first = trading.settled(clients.get(0));
+        for (NodeClient client : clients) {
+            List<StateEntry.Account> accounts = trading.settled(client);
+            if (!accounts.equals(first)) {
+                throw new Refusal(ExitCode.FAILED,
+                        "nodes prove different accounts: " + accounts + " and " + first);
             }
-            StateEntry.Account account = trading.account(clients.get(0), trader);
+        }
+        for (int trader = 0; trader < first.size(); trader++) {
+            StateEntry.Account account = first.get(trader);
+            if (account.nonce() != trading.submitted(trader)) {
+                throw new Refusal(ExitCode.FAILED, "account " + account.id() + " has executed "
+                        + account.nonce() + " commands, but "
+                        + trading.submitted(trader) + " were submitted");
+            }
             say("account " + account.id() + ": cash " + account.cash() + ", " + account.nonce()
                     + " commands, proved by all four");
         }

@@ -1,6 +1,7 @@
 package org.quittance.node.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,52 @@ public final class Trading {
             throw new Refusal(ExitCode.FAILED, "account " + account + ": " + answer.error());
         }
         return checks.account(account, answer.body());
+    }
+
+    /**
+     * The accounts of all traders, as a node proves them once it has executed all that was
+     * submitted. Whose order waited in the book is paid by a later command, which is the other's:
+     * so an account counts only if it was read after the nonces of all were there.
+     *
+     * @throws Refusal with what it said last, if it doesn't get there in {@value PATIENCE_SECONDS}
+     *     seconds; it may be between two lives meanwhile
+     */
+    public List<StateEntry.Account> settled(NodeClient node)
+            throws Refusal, InterruptedException {
+        long began = System.nanoTime();
+        Refusal last;
+        do {
+            try {
+                List<StateEntry.Account> before = accounts(node);
+                if (hasExecutedAll(before)) {
+                    return accounts(node);
+                }
+                last = new Refusal(ExitCode.FAILED, "of " + Arrays.toString(nonces)
+                        + " commands not all are executed: " + before);
+            } catch (Refusal e) {
+                last = e;
+            }
+            Thread.sleep(50);
+        } while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
+        throw last;
+    }
+
+    private boolean hasExecutedAll(List<StateEntry.Account> accounts) {
+        for (int trader = 0; trader < nonces.length; trader++) {
+            if (accounts.get(trader).nonce() < nonces[trader]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<StateEntry.Account> accounts(NodeClient node)
+            throws Refusal, InterruptedException {
+        List<StateEntry.Account> accounts = new ArrayList<>();
+        for (int trader = 0; trader < nonces.length; trader++) {
+            accounts.add(account(node, trader));
+        }
+        return accounts;
     }
 
     /** How many commands the trader has submitted. */

@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.core.settlement.commit.StateEntry;
-import org.quittance.node.ExitCode;
 import org.quittance.node.Refusal;
 import org.quittance.node.client.NodeClient;
 
@@ -69,33 +68,14 @@ class LateJoinerTest {
             clients.add(late);
             // It proves what was settled before it came, and what was after.
             for (NodeClient client : clients) {
-                assertThat(account(trading, client, trading.submitted(0)).cash())
-                        .isEqualTo(100_000_000 + 7 * trades);
+                assertThat(trading.settled(client)).extracting(StateEntry.Account::cash)
+                        .containsExactly(100_000_000L + 7 * trades, 100_000_000L - 7 * trades);
             }
             cluster.stopAll();
         }
         String log = Files.readString(files.home(LATE).resolve("node.log"));
         assertThat(log).contains("took over the state of height").doesNotContain("\tat ");
         tracesConform(files);
-    }
-
-    private static StateEntry.Account account(Trading trading, NodeClient client, long nonce)
-            throws Exception {
-        Refusal last = new Refusal(ExitCode.NETWORK, "was not asked");
-        for (int k = 0; k < 400; k++) {
-            try {
-                StateEntry.Account account = trading.account(client, 0);
-                if (account.nonce() >= nonce) {
-                    return account;
-                }
-                last = new Refusal(ExitCode.FAILED, "nonce " + account.nonce());
-            } catch (Refusal e) {
-                // It may be between two lives.
-                last = e;
-            }
-            Thread.sleep(50);
-        }
-        throw last;
     }
 
     /** Waits until the node has executed so many blocks, or what stands for them. */

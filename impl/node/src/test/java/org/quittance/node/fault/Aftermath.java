@@ -57,13 +57,9 @@ final class Aftermath {
     /** While it runs: each node proves that each trade was made once. */
     void everyTradeWasMadeOnce(Nodes nodes, Trading trading, int trades) throws Exception {
         for (int node : correct) {
-            StateEntry.Account seller = trading.account(nodes.client(node), 0);
-            StateEntry.Account buyer = trading.account(nodes.client(node), 1);
-            for (int k = 0; k < 600 && seller.nonce() + buyer.nonce() < 2L * trades; k++) {
-                Thread.sleep(100);
-                seller = trading.account(nodes.client(node), 0);
-                buyer = trading.account(nodes.client(node), 1);
-            }
+            List<StateEntry.Account> accounts = trading.settled(nodes.client(node));
+            StateEntry.Account seller = accounts.get(0);
+            StateEntry.Account buyer = accounts.get(1);
             assertThat(List.of(seller.nonce(), buyer.nonce()))
                     .containsExactly((long) trades, (long) trades);
             assertThat(List.of(seller.cash(), buyer.cash())).containsExactly(
