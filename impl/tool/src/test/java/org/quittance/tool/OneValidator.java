@@ -102,7 +102,7 @@ final class OneValidator {
 
     /** Waits until the log of a process has a line with this, and gives the line. */
     static String await(Process process, Path log, String text) throws Exception {
-        for (int k = 0; k < 600; k++) {
+        for (int k = 0; k < 1_800; k++) {
             for (String line : Files.readAllLines(log)) {
                 if (line.contains(text)) {
                     return line;

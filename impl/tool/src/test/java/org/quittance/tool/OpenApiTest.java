@@ -135,7 +135,7 @@ class OpenApiTest {
         /** Asks until the answer has this status; each answer before is one of the described. */
         JsonNode awaits(String path, String target, int status) throws Exception {
             HttpResponse<String> response = null;
-            for (int k = 0; k < 300; k++) {
+            for (int k = 0; k < 1_200; k++) {
                 response = send(HttpRequest.newBuilder(URI.create(url + target)).GET());
                 checked(path, response, response.statusCode());
                 JsonNode body = JSON.readTree(response.body());

@@ -201,7 +201,7 @@ class OperatorTableTest {
                 "node", "--config", made.config().toString())
                 .redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try {
-            assertThat(limited.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(limited.waitFor(300, TimeUnit.SECONDS)).isTrue();
         } finally {
             limited.destroyForcibly().waitFor();
         }

@@ -43,14 +43,14 @@ class SignalTest {
                 OneValidator.await(watcher, seen, "account 1 cash 5000 nonce 1 at height ");
                 // Whoever starts the tests in the background has SIGINT ignored for all of them.
                 signal("TERM", watcher);
-                assertThat(watcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(watcher.waitFor(120, TimeUnit.SECONDS)).isTrue();
                 assertThat(watcher.exitValue()).isZero();
             } finally {
                 watcher.destroyForcibly();
             }
             proofs(made, id);
             signal("TERM", node);
-            assertThat(node.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(node.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(node.exitValue()).isZero();
         } finally {
             node.destroyForcibly();
@@ -144,7 +144,7 @@ class SignalTest {
             assertThat(line.path("level").asText()).isEqualTo("INFO");
             assertThat(line.path("formattedMessage").asText()).doesNotContain("runs: 0 records");
             signal("TERM", node);
-            assertThat(node.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(node.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(node.exitValue()).isZero();
         } finally {
             node.destroyForcibly();

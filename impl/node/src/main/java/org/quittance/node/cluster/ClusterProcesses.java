@@ -44,11 +44,11 @@ public final class ClusterProcesses implements AutoCloseable {
         this.options = List.copyOf(options);
         SortedMap<Integer, Process> mine = processes;
         this.hook = new Thread(() -> killAll(mine), "kill-nodes");
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Starts all nodes for the first time. */
     public void startAll() throws Refusal {
-        Runtime.getRuntime().addShutdownHook(hook);
         for (int node = 0; node < ClusterFiles.SIZE; node++) {
             start(node, true);
         }
@@ -150,6 +150,8 @@ public final class ClusterProcesses implements AutoCloseable {
 
     private static void killAll(SortedMap<Integer, Process> processes) {
         processes.values().forEach(Process::destroyForcibly);
+        // Else they may write into a directory while it is deleted.
+        processes.values().forEach(process -> process.onExit().join());
     }
 
     @Override

@@ -30,10 +30,11 @@ public final class Trading {
     private static final long PREMIUM = 7;
     private static final int GROUP = 1;
     private static final int SERIES = 1;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
     private static final long AGAIN_SECONDS = 3;
 
     private static final int PROOF_TRIES = 400;
+    private static final int MOST_AGAIN = 100;
 
     private final ClusterFiles files;
     private final List<NodeClient> nodes;
@@ -169,9 +170,12 @@ public final class Trading {
                 + PATIENCE_SECONDS + " s: " + last);
     }
 
-    /** All that has no receipt, for a command that is lost holds up those of its account. */
+    /**
+     * The oldest that have no receipt, for a command that is lost holds up those of its account
+     * that come after it.
+     */
     private void submitAgain() throws InterruptedException {
-        for (SealedCommand sealed : List.copyOf(open.values())) {
+        for (SealedCommand sealed : open.values().stream().limit(MOST_AGAIN).toList()) {
             for (NodeClient node : nodes) {
                 try {
                     node.submit(sealed);

@@ -108,6 +108,8 @@ final class InLink extends SimpleChannelInboundHandler<ByteBuf> {
                 byte[] frame = frames.take();
                 if (frame.length > 0) {
                     hand(frame);
+                    // A queue that never gets empty would keep a processor from all other threads.
+                    Thread.yield();
                 }
                 long left = bytes.addAndGet(-frame.length);
                 if (!channel.config().isAutoRead()

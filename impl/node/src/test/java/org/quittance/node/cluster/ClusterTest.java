@@ -48,6 +48,7 @@ class ClusterTest {
             // Through those only that nobody kills: what a killed one has said it took is gone.
             Trading trading = new Trading(files, clients.subList(1, ClusterFiles.SIZE));
             trading.open();
+            awaitShortened(files, 1);
             List<Digest> ids = new ArrayList<>();
             for (int k = 0; k < TRADES; k++) {
                 ids.addAll(trading.trade());
@@ -64,6 +65,7 @@ class ClusterTest {
             statesAreEqual(trading, clients);
             forgedAnswersAreNotBelieved(files, clients.get(1), ids.get(0));
             anotherProcessIsRefused(files);
+            awaitShortened(files, 2);
             cluster.stopAll();
         }
         logsWereShortened(files);
@@ -77,6 +79,18 @@ class ClusterTest {
             String text = Files.readString(config);
             assertThat(text).contains("snapshot.blocks = 20");
             Files.writeString(config, text.replace("snapshot.blocks = 20", "snapshot.blocks = 4"));
+        }
+    }
+
+    /** Waits until the node that is killed has shortened its log in that life, or gives up. */
+    private static void awaitShortened(ClusterFiles files, int life) throws Exception {
+        Path log = files.home(0).resolve("node.log");
+        for (int k = 0; k < 1_200; k++) {
+            String[] lives = Files.readString(log).split(" records in its log", -1);
+            if (lives.length > life && lives[life].contains("vote log shortened")) {
+                return;
+            }
+            Thread.sleep(100);
         }
     }
 
@@ -106,7 +120,7 @@ class ClusterTest {
             throws Exception {
         for (NodeClient client : clients) {
             StateEntry.Account seller = trading.account(client, 0);
-            for (int k = 0; k < 400 && seller.nonce() < TRADES + 1; k++) {
+            for (int k = 0; k < 2_400 && seller.nonce() < TRADES + 1; k++) {
                 Thread.sleep(50);
                 seller = trading.account(client, 0);
             }

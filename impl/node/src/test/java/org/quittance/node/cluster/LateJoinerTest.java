@@ -81,7 +81,7 @@ class LateJoinerTest {
     /** Waits until the node has executed so many blocks, or what stands for them. */
     private static void awaitQuitted(NodeClient client, long height) throws Exception {
         long executed = 0;
-        for (int k = 0; k < 1_200 && executed < height; k++) {
+        for (int k = 0; k < 3_000 && executed < height; k++) {
             Thread.sleep(100);
             try {
                 executed = client.get("/v1/status").body().path("executed").asLong();

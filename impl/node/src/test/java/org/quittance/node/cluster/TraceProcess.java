@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class TraceProcess {
 
-    private static final int MOST_SECONDS = 300;
+    private static final int MOST_SECONDS = 1_200;
 
     private TraceProcess() {}
 
@@ -49,7 +49,10 @@ public final class TraceProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(log(directory).toFile())
                 .start();
-        assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+        if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("no verdict: " + Files.readString(log(directory)));
+        }
         assertThat(process.exitValue()).as(Files.readString(log(directory))).isIn(0, 1);
         return process.exitValue();
     }

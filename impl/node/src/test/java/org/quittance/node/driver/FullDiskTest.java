@@ -2,7 +2,6 @@ package org.quittance.node.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +54,7 @@ class FullDiskTest {
     }
 
     private static String runWithLimit(Inside inside, long bytes) throws Exception {
+        Path said = inside.files.home(FULL).resolve("said.log");
         Process process = new ProcessBuilder(List.of("bash", "-c",
                 "ulimit -f " + bytes / 1_024 + "; exec \"$@\"", "bash",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -62,9 +62,11 @@ class FullDiskTest {
                 "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
                 "-cp", System.getProperty("java.class.path"), "org.quittance.node.Main", "node",
                 "--config", inside.files.home(FULL).resolve("node.properties").toString()))
-                .redirectErrorStream(true).start();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                .redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        String told = Files.readString(said);
         assertThat(process.exitValue()).as(told).isEqualTo(ExitCode.DISK.number());
         return told;
     }

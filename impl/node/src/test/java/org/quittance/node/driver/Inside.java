@@ -19,7 +19,7 @@ import org.quittance.node.setup.NodeConfig;
 /** Validators of one cluster in this process, with real sockets and whatever disk is wanted. */
 final class Inside implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 300;
 
     final ClusterFiles files;
     private final SortedMap<Integer, Node> nodes = new TreeMap<>();

@@ -23,7 +23,7 @@ class FaultsTest {
             ordeal.isolate();
             ordeal.halve();
             ordeal.spoil();
-            ordeal.pause(20);
+            ordeal.pause(8);
             ordeal.killAll();
             ordeal.end();
         }

@@ -16,11 +16,12 @@ import org.quittance.node.cluster.ClusterFiles;
 /** Processes of a cluster, which may be killed, paused, or something else than they should be. */
 final class Nodes implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final ClusterFiles files;
     private final int heapMb;
     private final Map<Integer, Process> processes = new ConcurrentHashMap<>();
+    private final Map<Integer, NodeClient> clients = new ConcurrentHashMap<>();
 
     Nodes(ClusterFiles files, int heapMb) {
         this.files = files;
@@ -59,7 +60,8 @@ final class Nodes implements AutoCloseable {
     }
 
     NodeClient client(int node) {
-        return new NodeClient(URI.create("http://127.0.0.1:" + files.clientPorts().get(node)));
+        return clients.computeIfAbsent(node, key -> new NodeClient(
+                URI.create("http://127.0.0.1:" + files.clientPorts().get(key))));
     }
 
     void awaitReady(int node) throws Exception {
@@ -85,9 +87,19 @@ final class Nodes implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    /** How many blocks are final, as the node says. */
+    /** How many blocks are final, as the node says; it may take it a while to say so. */
     long committed(int node) throws Exception {
-        return client(node).get("/v1/status").body().path("committed").asLong();
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            try {
+                return client(node).get("/v1/status").body().path("committed").asLong();
+            } catch (Refusal e) {
+                if (System.nanoTime() - until > 0 || !isAlive(node)) {
+                    throw e;
+                }
+            }
+            Thread.sleep(100);
+        }
     }
 
     /** Waits until so many more blocks are final at a node; fails if they aren't in time. */
@@ -149,5 +161,7 @@ final class Nodes implements AutoCloseable {
     @Override
     public void close() {
         processes.values().forEach(Process::destroyForcibly);
+        // Else they may write into a directory while it is deleted.
+        processes.values().forEach(process -> process.onExit().join());
     }
 }

@@ -135,8 +135,7 @@ final class Ordeal implements AutoCloseable {
         wires.part(Set.of(0, 1 + rng.below(3)),
                 rng.chance(500) ? Wire.State.CUT : Wire.State.SILENT);
         // What is on its way, or waits for a certificate that is known already, may come yet.
-        Thread.sleep(1_500);
-        long before = highest();
+        long before = settledHighest();
         Thread.sleep(4_000);
         // Who was behind may learn from its own side what is final already.
         assertThat(highest()).isEqualTo(before);
@@ -145,6 +144,20 @@ final class Ordeal implements AutoCloseable {
             nodes.awaitBlocks(node, 3);
         }
         survived("partitions without a quorum");
+    }
+
+    /** When two seconds have changed nothing; with a quorum that never comes. */
+    private long settledHighest() throws Exception {
+        long highest = highest();
+        for (int k = 0; k < 30; k++) {
+            Thread.sleep(2_000);
+            long now = highest();
+            if (now == highest) {
+                return now;
+            }
+            highest = now;
+        }
+        throw new AssertionError("two and two finalize blocks: " + highest);
     }
 
     private long highest() throws Exception {

@@ -19,7 +19,7 @@ import org.quittance.sim.kernel.Rng;
 /** Bytes that nobody meant well with, for all that reads bytes of others. */
 class FuzzDecodersTest {
 
-    private static final int SECONDS = 15;
+    private static final int SECONDS = 8;
     /** It needs one or two, and ends when it has found it. */
     private static final int MOST_SECONDS = 120;
     private static final int CHANGES = 1_000;

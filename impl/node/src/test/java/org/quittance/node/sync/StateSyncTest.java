@@ -77,7 +77,7 @@ class StateSyncTest {
         try (StateSync sync = among(Map.of(1, Optional.of(LIE), 2, Optional.empty(),
                 3, Optional.of(DONOR.quitted(3))), new Progress(0, 3))) {
             sync.start();
-            assertThat(fetched.get(20, TimeUnit.SECONDS)).isEqualTo(3);
+            assertThat(fetched.get(60, TimeUnit.SECONDS)).isEqualTo(3);
         }
         assertThat(refused).containsExactly("SYNC_OTHER_BLOCK");
         assertThat(asked).containsExactly(1, 1, 2, 3, 3);
@@ -89,7 +89,7 @@ class StateSyncTest {
     void aLiarIsNotAskedAgain() throws Exception {
         try (StateSync sync = among(Map.of(1, Optional.of(LIE)), new Progress(0, 3))) {
             sync.start();
-            for (int k = 0; k < 200 && asked.size() < 6; k++) {
+            for (int k = 0; k < 1_200 && asked.size() < 6; k++) {
                 Thread.sleep(50);
             }
         }
