@@ -116,7 +116,11 @@ final class CoreThread {
 
     /** Hands in a message, and waits while there is no room: that is the back-pressure. */
     void received(Input.Received input) throws InterruptedException {
-        arrived.put(input);
+        boolean handed = false;
+        // Once it has stopped nobody makes room any more.
+        while (running && !handed) {
+            handed = arrived.offer(input, 1, TimeUnit.SECONDS);
+        }
     }
 
     /** So many messages wait. */

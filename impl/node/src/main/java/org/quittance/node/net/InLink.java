@@ -95,6 +95,15 @@ final class InLink extends SimpleChannelInboundHandler<ByteBuf> {
         if (bytes.addAndGet(content.length) > MOST_BYTES
                 || messages.size() > MOST || commands.size() > MOST_COMMANDS) {
             context.channel().config().setAutoRead(false);
+            // They may have done all of it meanwhile, and nobody else would look again.
+            readOn(context.channel());
+        }
+    }
+
+    private void readOn(Channel channel) {
+        if (!channel.config().isAutoRead() && bytes.get() < MOST_BYTES / 2
+                && messages.size() < MOST / 2 && commands.size() < MOST_COMMANDS / 2) {
+            channel.config().setAutoRead(true);
         }
     }
 
@@ -111,12 +120,8 @@ final class InLink extends SimpleChannelInboundHandler<ByteBuf> {
                     // A queue that never gets empty would keep a processor from all other threads.
                     Thread.yield();
                 }
-                long left = bytes.addAndGet(-frame.length);
-                if (!channel.config().isAutoRead()
-                        && left < MOST_BYTES / 2 && messages.size() < MOST / 2
-                        && commands.size() < MOST_COMMANDS / 2) {
-                    channel.config().setAutoRead(true);
-                }
+                bytes.addAndGet(-frame.length);
+                readOn(channel);
             }
         } catch (InterruptedException e) {
             channel.close();

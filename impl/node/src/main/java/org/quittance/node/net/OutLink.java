@@ -7,6 +7,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
@@ -35,6 +36,7 @@ final class OutLink {
     private final InetSocketAddress address;
     private final SslContext tls;
     private final EventLoopGroup loops;
+    private final ChannelGroup channels;
     private final PeerCounts counts;
     private final OutQueue queue = new OutQueue();
     private volatile @Nullable Writer ready;
@@ -44,11 +46,12 @@ final class OutLink {
     private String lastReason = "";
 
     OutLink(int validator, InetSocketAddress address, SslContext tls, EventLoopGroup loops,
-            PeerCounts counts) {
+            ChannelGroup channels, PeerCounts counts) {
         this.validator = validator;
         this.address = address;
         this.tls = tls;
         this.loops = loops;
+        this.channels = channels;
         this.counts = counts;
     }
 
@@ -65,6 +68,7 @@ final class OutLink {
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        channels.add(channel);
                         SslHandler handler = tls.newHandler(
                                 channel.alloc(), target.getHostString(), target.getPort());
                         handler.setHandshakeTimeout(
@@ -132,12 +136,9 @@ final class OutLink {
         return queue.size();
     }
 
+    /** Connects no more. */
     void close() {
         closed = true;
-        Writer writer = ready;
-        if (writer != null) {
-            writer.channel.close();
-        }
     }
 
     /** Writes while there is room. Nothing is read from a connection of one's own. */

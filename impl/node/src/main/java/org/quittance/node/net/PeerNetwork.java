@@ -5,6 +5,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -13,9 +15,9 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,8 @@ public final class PeerNetwork implements Links, AutoCloseable {
 
     static final int HANDSHAKE_MILLIS = 10_000;
 
+    private static final int CLOSE_SECONDS = 5;
+
     private final EventLoopGroup loops =
             new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final SortedMap<Integer, OutLink> links = new TreeMap<>();
@@ -54,7 +58,9 @@ public final class PeerNetwork implements Links, AutoCloseable {
     private final PeerCounts counts;
     private final Deque<Channel> strangers = new ArrayDeque<>();
     private final Map<Integer, Channel> heard = new ConcurrentHashMap<>();
-    private final List<Channel> listening = new ArrayList<>();
+    /** All that is open. What is added after the end is closed at once. */
+    private final ChannelGroup channels =
+            new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
 
     /**
      * A network that does nothing yet.
@@ -107,10 +113,11 @@ public final class PeerNetwork implements Links, AutoCloseable {
             throw new Refusal(ExitCode.NETWORK, "cannot listen for validators on " + address
                     + ": " + Refusal.reason(bound.cause()) + " (setting peer.listen)");
         }
-        listening.add(bound.channel());
+        channels.add(bound.channel());
     }
 
     private void accept(Channel channel, SslContext tls) {
+        channels.add(channel);
         entered(channel);
         SslHandler handler = tls.newHandler(channel.alloc());
         handler.setHandshakeTimeout(HANDSHAKE_MILLIS, TimeUnit.MILLISECONDS);
@@ -165,7 +172,7 @@ public final class PeerNetwork implements Links, AutoCloseable {
                     // Not by the host's name: the certificate itself is pinned.
                     .endpointIdentificationAlgorithm("")
                     .build();
-            OutLink link = new OutLink(validator, address, tls, loops, counts);
+            OutLink link = new OutLink(validator, address, tls, loops, channels, counts);
             links.put(validator, link);
             link.connect();
         } catch (SSLException | IllegalArgumentException e) {
@@ -213,10 +220,16 @@ public final class PeerNetwork implements Links, AutoCloseable {
         return links.values().stream().mapToLong(OutLink::queued).sum();
     }
 
+    /**
+     * Closes all connections, and waits until they are closed: loops that end may leave open what
+     * is registered with them, and the others would go on sending into connections that nobody
+     * reads, for as long as this process lives. It may have another life to live.
+     */
     @Override
     public void close() {
         links.values().forEach(OutLink::close);
-        listening.forEach(Channel::close);
+        // Longer than TLS waits for room to say goodbye in.
+        channels.close().awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 }

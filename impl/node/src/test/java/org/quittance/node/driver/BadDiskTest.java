@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.node.ExitCode;
 import org.quittance.node.Refusal;
@@ -26,7 +27,8 @@ class BadDiskTest {
 
     private static final int BAD = 0;
 
-    @TempDir
+    /** It stays if the test fails: with the logs, disks and traces of all nodes. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path directory;
 
     @Test

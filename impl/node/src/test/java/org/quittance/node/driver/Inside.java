@@ -97,7 +97,16 @@ final class Inside implements AutoCloseable {
         while (!condition.getAsBoolean() && System.nanoTime() - until < 0) {
             Thread.sleep(20);
         }
-        assertThat(condition.getAsBoolean()).as("%s; failures: %s", what, failures).isTrue();
+        assertThat(condition.getAsBoolean())
+                .as("%s; %s; failures: %s; see %s", what, statuses(), failures, files.directory())
+                .isTrue();
+    }
+
+    private String statuses() {
+        StringBuilder all = new StringBuilder();
+        nodes.forEach((number, node) ->
+                all.append(number).append(": ").append(node.status()).append(' '));
+        return all.toString();
     }
 
     List<Path> traces() {

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class PeerNetworkTest {
 
     @BeforeEach
     void make() throws Exception {
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < 5; k++) {
             Path certificate = directory.resolve(k + ".cert");
             Path key = directory.resolve(k + ".key");
             TlsIdentity.create(certificate, key, "v" + k,
@@ -102,10 +103,14 @@ class PeerNetworkTest {
     }
 
     private static void await(AtomicInteger count) throws InterruptedException {
-        for (int k = 0; k < 1_200 && count.get() == 0; k++) {
-            Thread.sleep(50);
+        await(() -> count.get() > 0);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int k = 0; k < 6_000 && !condition.getAsBoolean(); k++) {
+            Thread.sleep(10);
         }
-        assertThat(count.get()).isPositive();
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     @Test
@@ -118,6 +123,36 @@ class PeerNetworkTest {
         network(0, pins).listen(address);
         assertThat(arrived.poll(60, TimeUnit.SECONDS)).isEqualTo("1 MESSAGE 3");
         assertThat(caller.connected()).isEqualTo(1);
+    }
+
+    /**
+     * A validator that takes a state over begins its next life in the same process, and the others
+     * call that one only if they notice that the first has gone.
+     */
+    @Test
+    void whoIsClosedLeavesNoConnectionOpen() throws Exception {
+        List<Integer> others = List.of(1, 3, 4);
+        for (int k = 0; k < 20; k++) {
+            InetSocketAddress address = free();
+            PeerNetwork closing = network(0, pins);
+            closing.listen(address);
+            List<PeerNetwork> callers = new ArrayList<>();
+            for (int other : others) {
+                PeerNetwork caller = network(other, pins);
+                callers.add(caller);
+                InetSocketAddress own = free();
+                caller.listen(own);
+                caller.call(0, address);
+                closing.call(other, own);
+            }
+            await(() -> closing.connected() == others.size()
+                    && callers.stream().allMatch(it -> it.connected() == 1));
+            closing.close();
+            for (PeerNetwork caller : callers) {
+                await(() -> caller.connected() == 0);
+                caller.close();
+            }
+        }
     }
 
     @Test
