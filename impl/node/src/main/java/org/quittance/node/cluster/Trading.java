@@ -202,22 +202,55 @@ public final class Trading {
     }
 
     /**
-     * The accounts of all traders, as a node proves them once it has executed all that was
-     * submitted. Whose order waited in the book is paid by a later command, which is the other's:
-     * so an account counts only if it was read after the nonces of all were there.
+     * The accounts of all traders, as all nodes prove them once they have executed all that was
+     * submitted.
      *
-     * @throws Refusal with what it said last, if it doesn't get there in {@value PATIENCE_SECONDS}
-     *     seconds; it may be between two lives meanwhile
+     * @throws Refusal if a node doesn't get there in {@value PATIENCE_SECONDS} seconds, with what it
+     *     said last; or if two prove different accounts
      */
+    public List<StateEntry.Account> settled(List<NodeClient> all)
+            throws Refusal, InterruptedException {
+        List<StateEntry.Account> first = settled(all.get(0));
+        for (NodeClient node : all.subList(1, all.size())) {
+            alike(first, settled(node));
+        }
+        return first;
+    }
+
+    static void alike(List<StateEntry.Account> first, List<StateEntry.Account> other)
+            throws Refusal {
+        if (!other.equals(first)) {
+            throw new Refusal(ExitCode.FAILED,
+                    "nodes prove different accounts: " + first + " and " + other);
+        }
+    }
+
+    /** The same of one node, which may be between two lives meanwhile. */
     public List<StateEntry.Account> settled(NodeClient node)
+            throws Refusal, InterruptedException {
+        return settled(trader -> account(node, trader), nonces,
+                TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
+    }
+
+    /** Reads the account of a trader. */
+    interface Reader {
+
+        StateEntry.Account read(int trader) throws Refusal, InterruptedException;
+    }
+
+    /**
+     * Whose order waited in the book is paid by a later command, which is the other's: so an account
+     * counts only if it was read after the nonces of all were there.
+     */
+    static List<StateEntry.Account> settled(Reader reader, long[] nonces, long patienceNanos)
             throws Refusal, InterruptedException {
         long began = System.nanoTime();
         Refusal last;
         do {
             try {
-                List<StateEntry.Account> before = accounts(node);
-                if (hasExecutedAll(before)) {
-                    return accounts(node);
+                List<StateEntry.Account> before = accounts(reader, nonces.length);
+                if (hasExecutedAll(before, nonces)) {
+                    return accounts(reader, nonces.length);
                 }
                 last = new Refusal(ExitCode.FAILED, "of " + Arrays.toString(nonces)
                         + " commands not all are executed: " + before);
@@ -225,11 +258,11 @@ public final class Trading {
                 last = e;
             }
             Thread.sleep(50);
-        } while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
+        } while (System.nanoTime() - began < patienceNanos);
         throw last;
     }
 
-    private boolean hasExecutedAll(List<StateEntry.Account> accounts) {
+    private static boolean hasExecutedAll(List<StateEntry.Account> accounts, long[] nonces) {
         for (int trader = 0; trader < nonces.length; trader++) {
             if (accounts.get(trader).nonce() < nonces[trader]) {
                 return false;
@@ -238,11 +271,11 @@ public final class Trading {
         return true;
     }
 
-    private List<StateEntry.Account> accounts(NodeClient node)
+    private static List<StateEntry.Account> accounts(Reader reader, int traders)
             throws Refusal, InterruptedException {
         List<StateEntry.Account> accounts = new ArrayList<>();
-        for (int trader = 0; trader < nonces.length; trader++) {
-            accounts.add(account(node, trader));
+        for (int trader = 0; trader < traders; trader++) {
+            accounts.add(reader.read(trader));
         }
         return accounts;
     }
